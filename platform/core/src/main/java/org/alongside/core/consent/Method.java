@@ -1,0 +1,9 @@
+package org.alongside.core.consent;
+
+/** How a decision reached us. */
+public enum Method {
+    ONLINE,
+    SPOKEN,
+    PAPER,
+    WITNESSED
+}

@@ -1,0 +1,125 @@
+package org.alongside.core.consent;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import org.alongside.core.identity.CurrentUser;
+import org.alongside.core.participant.Participants;
+import org.alongside.core.problem.NotFound;
+import org.alongside.core.programme.CurrentProgramme;
+import org.alongside.core.programme.Programmes;
+import org.alongside.core.ui.Card;
+import org.alongside.core.ui.Listing;
+import org.alongside.core.ui.Notices;
+import org.alongside.core.ui.Page;
+import org.alongside.core.ui.View;
+import org.alongside.spi.ParticipantId;
+import org.alongside.spi.Purpose;
+
+/** One person: how to reach them, what they decided, and writing down what they decide by telephone or letter. */
+@View("core.people.read")
+@Route("people/:id")
+public class PersonView extends Page implements BeforeEnterObserver {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Participants participants;
+    private final transient Consents consents;
+    private final transient ZoneId zone;
+    private final boolean mayRecord;
+    private final Listing<Consents.Choice> choices;
+    private final Listing<Consents.Line> history;
+
+    @Inject
+    PersonView(
+            Participants participants,
+            Consents consents,
+            CurrentUser user,
+            CurrentProgramme programme,
+            Programmes programmes) {
+        super("core.person");
+        this.participants = participants;
+        this.consents = consents;
+        this.mayRecord = user.may("core.consent.record");
+        this.zone = programmes.find(programme.required()).orElseThrow().zone();
+        choices = new Listing<Consents.Choice>(t("core.person.choices"), "")
+                .column(t("core.consent.purpose"), choice -> PurposeWords.question(getLocale(), choice.purpose()))
+                .component(t("core.consent.decision"), choice -> PurposeWords.mark(getLocale(), choice.decision()));
+        history = new Listing<Consents.Line>(t("core.person.history"), t("core.person.history.none"))
+                .column(t("core.consent.purpose"), line -> PurposeWords.question(getLocale(), line.purpose()))
+                .column(t("core.consent.decision"), line -> t("core.decision", line.decision()))
+                .column(t("core.consent.method"), line -> t("core.method", line.method()))
+                .column(t("core.consent.said-by"), Consents.Line::saidBy)
+                .column(t("core.consent.typed-by"), Consents.Line::typedBy)
+                .column(
+                        t("core.consent.when"),
+                        line -> DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                                .withLocale(getLocale())
+                                .format(line.at().atZoneSameInstant(zone)));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        ParticipantId id;
+        try {
+            id = ParticipantId.of(event.getRouteParameters().get("id").orElse(""));
+        } catch (IllegalArgumentException noId) {
+            throw new NotFound();
+        }
+        Participants.Row person = participants.read(id);
+        title(person.callName(), t("core.person.lead", t("core.part", person.part())));
+        card("core.person.reach", new Paragraph(t("core.reach-by", person.reachBy()) + ": " + person.reachAt()));
+        card("core.person.choices", choices);
+        if (mayRecord) {
+            add(record(person));
+        }
+        card("core.person.history", history);
+        refresh(id);
+    }
+
+    private void refresh(ParticipantId id) {
+        choices.show(consents.choicesOf(id));
+        history.show(consents.historyOf(id));
+    }
+
+    private Card record(Participants.Row person) {
+        Select<Purpose> purpose = new Select<>();
+        purpose.setLabel(t("core.consent.purpose"));
+        purpose.setItems(consents.purposes());
+        purpose.setItemLabelGenerator(of -> PurposeWords.question(getLocale(), of));
+        Select<Decision> decision = new Select<>();
+        decision.setLabel(t("core.consent.decision"));
+        decision.setItems(Decision.values());
+        decision.setItemLabelGenerator(said -> t("core.decision", said));
+        Select<Method> method = new Select<>();
+        method.setLabel(t("core.consent.method"));
+        method.setItems(Method.SPOKEN, Method.PAPER, Method.WITNESSED);
+        method.setItemLabelGenerator(way -> t("core.method", way));
+        TextField saidBy = new TextField(t("core.consent.said-by"));
+        saidBy.setValue(person.callName());
+        Button save = new Button(t("core.consent.record"), click -> {
+            if (purpose.isEmpty() || decision.isEmpty() || method.isEmpty()) {
+                Notices.refused(t("core.consent.fault.incomplete"));
+                return;
+            }
+            consents.record(person.id(), purpose.getValue(), decision.getValue(), method.getValue(), saidBy.getValue());
+            Notices.done(t("core.consent.recorded"));
+            refresh(person.id());
+        });
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div fields = new Div(purpose, decision, method, saidBy);
+        fields.addClassName("fields");
+        Card card = new Card(t("core.consent.record")).saying(t("core.consent.record.about", person.callName()));
+        card.add(fields, save);
+        return card;
+    }
+}

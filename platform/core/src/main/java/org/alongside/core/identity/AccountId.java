@@ -1,0 +1,17 @@
+package org.alongside.core.identity;
+
+import java.io.Serializable;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Names an account: somebody who signs in. */
+public record AccountId(UUID value) implements Serializable {
+    public AccountId {
+        Objects.requireNonNull(value, "value");
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,44 @@
+package org.alongside.core.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.alongside.core.programme.ProgrammeId;
+
+/** One role of one account in one programme. Not behind the programme wall: it is what opens the door in it. */
+@Entity
+@Table(name = "membership", schema = "core")
+class Membership {
+    @Id
+    private UUID id;
+
+    @Column(name = "account_id")
+    private UUID account;
+
+    @Column(name = "programme_id")
+    private UUID programme;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    protected Membership() {}
+
+    Membership(AccountId account, ProgrammeId programme, Role role) {
+        this.id = UUID.randomUUID();
+        this.account = account.value();
+        this.programme = programme.value();
+        this.role = role;
+    }
+
+    ProgrammeId programme() {
+        return new ProgrammeId(programme);
+    }
+
+    Role role() {
+        return role;
+    }
+}

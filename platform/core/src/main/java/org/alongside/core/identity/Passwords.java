@@ -1,0 +1,79 @@
+package org.alongside.core.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.concurrent.Semaphore;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+/**
+ * Argon2id with 19 MiB, two passes and one lane, the first of OWASP's recommended settings, written as a PHC string
+ * (<code>$argon2id$v=19$m=19456,t=2,p=1$salt$hash</code>).
+ */
+final class Passwords {
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
+    private static final int HASH_BYTES = 32;
+    private static final int SALT_BYTES = 16;
+
+    /** At most four at once: each takes 19 MiB and some 40 ms of a core, and sign-ins must not starve everything else. */
+    private static final Semaphore AT_ONCE = new Semaphore(4);
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Passwords() {}
+
+    /** A new hash with a new salt. */
+    static String hash(String password) {
+        byte[] salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$" + base64.encodeToString(salt)
+                + "$" + base64.encodeToString(derive(password, salt, MEMORY_KIB, PASSES, LANES));
+    }
+
+    /** Whether the password is the one that was hashed. Takes the same time either way. */
+    static boolean matches(String password, String phc) {
+        String[] parts = phc.split("\\$", -1);
+        if (parts.length != 6 || !parts[1].equals("argon2id")) {
+            throw new IllegalStateException("Not an Argon2id hash");
+        }
+        int memory = 0;
+        int passes = 0;
+        int lanes = 0;
+        for (String parameter : parts[3].split(",", -1)) {
+            int value = Integer.parseInt(parameter.substring(2));
+            switch (parameter.charAt(0)) {
+                case 'm' -> memory = value;
+                case 't' -> passes = value;
+                case 'p' -> lanes = value;
+                default -> throw new IllegalStateException("Unknown Argon2 parameter");
+            }
+        }
+        byte[] salt = Base64.getDecoder().decode(parts[4]);
+        byte[] expected = Base64.getDecoder().decode(parts[5]);
+        return MessageDigest.isEqual(expected, derive(password, salt, memory, passes, lanes));
+    }
+
+    private static byte[] derive(String password, byte[] salt, int memory, int passes, int lanes) {
+        Argon2BytesGenerator generator = new Argon2BytesGenerator();
+        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(memory)
+                .withIterations(passes)
+                .withParallelism(lanes)
+                .withSalt(salt)
+                .build());
+        byte[] hash = new byte[HASH_BYTES];
+        AT_ONCE.acquireUninterruptibly();
+        try {
+            generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+        } finally {
+            AT_ONCE.release();
+        }
+        return hash;
+    }
+}

@@ -1,0 +1,19 @@
+package org.alongside.core.module;
+
+import java.util.List;
+import org.alongside.core.identity.PermissionSource;
+import org.alongside.spi.Purpose;
+
+/** A module's business card: one bean for each module, found by its presence. */
+public interface AlongsideModule extends PermissionSource {
+    /**
+     * The module's one word: its artifact, package, database schema, persistence unit, URL prefix, REST prefix, permission
+     * prefix and bundle of texts.
+     */
+    String name();
+
+    /** What people can say yes or no to because of this module. Words stand under {@code <module>.purpose.<rest>}. */
+    default List<Purpose> purposes() {
+        return List.of();
+    }
+}

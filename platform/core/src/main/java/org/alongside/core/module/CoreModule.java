@@ -1,0 +1,42 @@
+package org.alongside.core.module;
+
+import static org.alongside.core.identity.Role.ADMINISTRATOR;
+import static org.alongside.core.identity.Role.COORDINATOR;
+import static org.alongside.core.identity.Role.INSTITUTION_ADMINISTRATOR;
+import static org.alongside.core.identity.Role.MENTOR;
+import static org.alongside.core.identity.Role.RESEARCHER;
+import static org.alongside.core.identity.Role.SUPPORTER;
+import static org.alongside.core.identity.Role.TRAINEE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.alongside.core.identity.Permission;
+import org.alongside.spi.Purpose;
+
+/** The core's own card. */
+@ApplicationScoped
+class CoreModule implements AlongsideModule {
+    @Override
+    public String name() {
+        return "core";
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(
+                Permission.of("core.people.read", COORDINATOR, SUPPORTER, ADMINISTRATOR),
+                Permission.of("core.people.edit", COORDINATOR, ADMINISTRATOR),
+                Permission.of("core.consent.record", COORDINATOR, SUPPORTER),
+                Permission.of("core.initiative.read", COORDINATOR, SUPPORTER, RESEARCHER, ADMINISTRATOR),
+                Permission.of("core.initiative.edit", COORDINATOR),
+                Permission.of("core.my-choices", MENTOR, TRAINEE),
+                Permission.of("core.audit", ADMINISTRATOR),
+                Permission.of("core.administer", ADMINISTRATOR),
+                Permission.of("core.plugins", INSTITUTION_ADMINISTRATOR));
+    }
+
+    @Override
+    public List<Purpose> purposes() {
+        return List.of(new Purpose("core.contact"));
+    }
+}

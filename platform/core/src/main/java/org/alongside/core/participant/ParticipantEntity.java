@@ -1,0 +1,77 @@
+package org.alongside.core.participant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.core.identity.AccountId;
+import org.alongside.core.programme.CurrentProgramme;
+import org.alongside.spi.ParticipantId;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+
+/** Somebody who takes part in this programme. */
+@Entity(name = "Participant")
+@Table(name = "participant", schema = "core")
+@Multitenant
+@TenantDiscriminatorColumn(name = CurrentProgramme.COLUMN, contextProperty = CurrentProgramme.PROPERTY)
+class ParticipantEntity {
+    @Id
+    private UUID id;
+
+    @Column(name = "call_name")
+    private String callName;
+
+    @Enumerated(EnumType.STRING)
+    private Part part;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "reach_by")
+    private ReachBy reachBy;
+
+    @Column(name = "reach_at")
+    private String reachAt;
+
+    /** The account they sign in with, if they do: nobody has to. */
+    @Column(name = "account_id")
+    private UUID account;
+
+    @Version
+    private long version;
+
+    protected ParticipantEntity() {}
+
+    ParticipantEntity(NewParticipant told) {
+        this.id = UUID.randomUUID();
+        this.callName = told.callName();
+        this.part = told.part();
+        this.reachBy = told.reachBy();
+        this.reachAt = told.reachAt();
+    }
+
+    ParticipantId id() {
+        return new ParticipantId(id);
+    }
+
+    void signsInWith(AccountId account) {
+        this.account = account.value();
+    }
+
+    Participants.Row row() {
+        return new Participants.Row(
+                id(), callName, part, reachBy, reachAt, account().isPresent());
+    }
+
+    Optional<AccountId> account() {
+        return Optional.ofNullable(account).map(AccountId::new);
+    }
+
+    String callName() {
+        return callName;
+    }
+}

@@ -1,0 +1,139 @@
+package org.alongside.core.participant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.alongside.core.audit.AuditLog;
+import org.alongside.core.identity.AccountId;
+import org.alongside.core.identity.Allowed;
+import org.alongside.core.identity.CurrentUser;
+import org.alongside.core.identity.ForEverybody;
+import org.alongside.core.problem.NotFound;
+import org.alongside.spi.Participant;
+import org.alongside.spi.ParticipantId;
+
+/** The people of the current programme. */
+@ApplicationScoped
+@Transactional
+public class Participants {
+    /** What staff see of somebody. */
+    public record Row(ParticipantId id, String callName, Part part, ReachBy reachBy, String reachAt, boolean signsIn) {}
+
+    private static final int PAGE = 500;
+
+    @PersistenceContext(unitName = "core")
+    private EntityManager em;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Event<ParticipantRegistered> registered;
+
+    /** Adds somebody. */
+    @Allowed("core.people.edit")
+    public ParticipantId register(NewParticipant told) {
+        ParticipantEntity participant = new ParticipantEntity(told.checked());
+        em.persist(participant);
+        // Written at once: rows of other tables may refer to it before this transaction ends.
+        em.flush();
+        audit.record("core.participant.registered", participant.id());
+        registered.fire(new ParticipantRegistered(participant.id()));
+        return participant.id();
+    }
+
+    /** Everybody whose name holds that text, in order of name; at most 500. */
+    @Allowed("core.people.read")
+    public List<Row> list(String search) {
+        return em.createQuery(
+                        "select p from Participant p where lower(p.callName) like :search order by p.callName, p.id",
+                        ParticipantEntity.class)
+                .setParameter("search", "%" + search.strip().toLowerCase(Locale.ROOT) + "%")
+                .setMaxResults(PAGE)
+                .getResultStream()
+                .map(ParticipantEntity::row)
+                .toList();
+    }
+
+    /** One person. */
+    @Allowed("core.people.read")
+    public Row read(ParticipantId id) {
+        Row row = find(id).row();
+        audit.record("core.participant.read", id);
+        return row;
+    }
+
+    /** Somebody may sign in with that account from now on. */
+    @Allowed("core.people.edit")
+    public void signsInWith(ParticipantId id, AccountId account) {
+        find(id).signsInWith(account);
+        audit.record("core.participant.account-linked", id);
+    }
+
+    /** The people on one side, in order of name: names and ids only. */
+    @ForEverybody("names of their own programme, for use cases that have checked their caller")
+    public List<Participant> on(Part part) {
+        return em.createQuery(
+                        "select p from Participant p where p.part = :part order by p.callName, p.id",
+                        ParticipantEntity.class)
+                .setParameter("part", part)
+                .getResultStream()
+                .map(found -> new Participant(found.id(), found.callName()))
+                .toList();
+    }
+
+    /** What people are called, by id; ids of nobody here are left out. */
+    @ForEverybody("names of their own programme, for use cases that have checked their caller")
+    public Map<ParticipantId, String> namesOf(Collection<ParticipantId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery("select p from Participant p where p.id in :ids", ParticipantEntity.class)
+                .setParameter(
+                        "ids", ids.stream().map(ParticipantId::value).distinct().toList())
+                .getResultStream()
+                .collect(Collectors.toMap(ParticipantEntity::id, ParticipantEntity::callName));
+    }
+
+    /**
+     * What somebody is called.
+     *
+     * @throws NotFound when there is nobody of that id in this programme
+     */
+    @ForEverybody("names of their own programme, for use cases that have checked their caller")
+    public String nameOf(ParticipantId id) {
+        return find(id).callName();
+    }
+
+    /** The account somebody signs in with, if they do. */
+    @ForEverybody("an id, for use cases that have checked their caller")
+    public Optional<AccountId> accountOf(ParticipantId id) {
+        return find(id).account();
+    }
+
+    /** The participant who is at the keyboard, if the person there takes part. */
+    @ForEverybody("tells people only about themselves")
+    public Optional<ParticipantId> me() {
+        return em.createQuery("select p from Participant p where p.account = :account", ParticipantEntity.class)
+                .setParameter("account", user.required().account().value())
+                .getResultStream()
+                .map(ParticipantEntity::id)
+                .findFirst();
+    }
+
+    private ParticipantEntity find(ParticipantId id) {
+        return Optional.ofNullable(em.find(ParticipantEntity.class, id.value())).orElseThrow(NotFound::new);
+    }
+}

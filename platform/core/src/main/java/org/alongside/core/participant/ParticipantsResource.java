@@ -1,0 +1,81 @@
+package org.alongside.core.participant;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.alongside.spi.ParticipantId;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The people of the programme, over the API. */
+@Path("participants")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "people")
+public class ParticipantsResource {
+    /** A participant as the API shows them. */
+    public record ParticipantJson(UUID id, String callName, Part part, ReachBy reachBy, String reachAt) {
+        static ParticipantJson of(Participants.Row row) {
+            return new ParticipantJson(row.id().value(), row.callName(), row.part(), row.reachBy(), row.reachAt());
+        }
+    }
+
+    /** How many people an import added. */
+    public record Imported(int added) {}
+
+    @Inject
+    private Participants participants;
+
+    @Inject
+    private PeopleImport peopleImport;
+
+    @GET
+    @Operation(summary = "People whose name holds a text")
+    public List<ParticipantJson> list(@QueryParam("search") @DefaultValue("") String search) {
+        return participants.list(search).stream().map(ParticipantJson::of).toList();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One person")
+    public ParticipantJson read(@PathParam("id") UUID id) {
+        return ParticipantJson.of(participants.read(new ParticipantId(id)));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Add somebody: a name to be called by and one way to be reached")
+    public Response register(NewParticipant told) {
+        ParticipantId id = participants.register(told);
+        return Response.created(URI.create("participants/" + id))
+                .entity(ParticipantJson.of(participants.read(id)))
+                .build();
+    }
+
+    @POST
+    @Path("import/preview")
+    @Consumes("text/csv")
+    @Operation(summary = "What an import of this CSV file would do, with every fault named by its line")
+    public PeopleImport.Preview preview(byte[] file) {
+        return peopleImport.preview(file, Locale.ENGLISH);
+    }
+
+    @POST
+    @Path("import")
+    @Consumes("text/csv")
+    @Operation(summary = "Import this CSV file: everybody in it, or nobody")
+    public Imported importAll(byte[] file) {
+        return new Imported(peopleImport.importAll(file));
+    }
+}

@@ -1,0 +1,84 @@
+package org.alongside.core.participant;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import org.alongside.core.identity.CurrentUser;
+import org.alongside.core.ui.Card;
+import org.alongside.core.ui.Listing;
+import org.alongside.core.ui.Notices;
+import org.alongside.core.ui.Page;
+import org.alongside.core.ui.View;
+
+/** The people of the programme: find somebody, add somebody. */
+@View("core.people.read")
+@Route("people")
+@Menu(title = "core.menu.people", order = 10)
+public class PeopleView extends Page {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Participants participants;
+    private final TextField search = new TextField();
+    private final Listing<Participants.Row> listing;
+
+    @Inject
+    PeopleView(Participants participants, CurrentUser user) {
+        super("core.people");
+        this.participants = participants;
+        search.setLabel(t("core.people.search"));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(typed -> refresh());
+        listing = new Listing<Participants.Row>(t("core.people"), t("core.people.none"))
+                .component(t("core.people.name"), row -> new Anchor("people/" + row.id(), row.callName()))
+                .column(t("core.people.part"), row -> t("core.part", row.part()))
+                .column(t("core.people.reach"), row -> t("core.reach-by", row.reachBy()) + ": " + row.reachAt());
+        card("core.people.everybody", search, listing);
+        if (user.may("core.people.edit")) {
+            add(addSomebody());
+        }
+        refresh();
+    }
+
+    private void refresh() {
+        listing.show(participants.list(search.getValue()));
+    }
+
+    private Card addSomebody() {
+        TextField name = new TextField(t("core.people.name"));
+        Select<Part> part = new Select<>();
+        part.setLabel(t("core.people.part"));
+        part.setItems(Part.values());
+        part.setItemLabelGenerator(side -> t("core.part", side));
+        part.setValue(Part.LIVED_EXPERIENCE);
+        Select<ReachBy> reachBy = new Select<>();
+        reachBy.setLabel(t("core.people.reach-by"));
+        reachBy.setItems(ReachBy.values());
+        reachBy.setItemLabelGenerator(way -> t("core.reach-by", way));
+        reachBy.setValue(ReachBy.EMAIL);
+        TextField reachAt = new TextField(t("core.people.reach-at"));
+        Button add = new Button(t("core.people.add"), click -> {
+            participants.register(
+                    new NewParticipant(name.getValue(), part.getValue(), reachBy.getValue(), reachAt.getValue()));
+            Notices.done(t("core.people.added", name.getValue().strip()));
+            name.clear();
+            reachAt.clear();
+            refresh();
+        });
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div fields = new Div(name, part, reachBy, reachAt);
+        fields.addClassName("fields");
+        Card card = new Card(t("core.people.add")).saying(t("core.people.add.about"));
+        card.add(fields, add);
+        Div more = new Div(new Anchor("people/import", t("core.people.import.link")));
+        card.add(more);
+        return card;
+    }
+}

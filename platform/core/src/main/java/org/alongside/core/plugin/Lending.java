@@ -1,0 +1,162 @@
+package org.alongside.core.plugin;
+
+import com.vaadin.flow.component.UI;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.alongside.core.audit.AuditLog;
+import org.alongside.core.consent.Consents;
+import org.alongside.core.identity.CurrentUser;
+import org.alongside.core.participant.Participants;
+import org.alongside.core.problem.NotFound;
+import org.alongside.spi.Activities;
+import org.alongside.spi.Documents;
+import org.alongside.spi.Initiative;
+import org.alongside.spi.InitiativeId;
+import org.alongside.spi.InitiativeType;
+import org.alongside.spi.Initiatives;
+import org.alongside.spi.Participant;
+import org.alongside.spi.ParticipantId;
+import org.alongside.spi.Purpose;
+import org.alongside.spi.Workspace;
+
+/** Lends a workspace to a kind of initiative, for one visit. Everything it holds goes through the same use cases as our pages. */
+@ApplicationScoped
+class Lending {
+    @Inject
+    private Consents consents;
+
+    @Inject
+    private Participants participants;
+
+    @Inject
+    private org.alongside.core.initiative.Initiatives initiatives;
+
+    @Inject
+    private DocumentStore documents;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
+    Workspace lend(InitiativeType type, String page, Locale locale) {
+        return new LentWorkspace(type.key(), page, locale);
+    }
+
+    private final class LentWorkspace implements Workspace, Initiatives, Activities, Documents {
+        private final String type;
+        private final String page;
+        private final Locale locale;
+
+        LentWorkspace(String type, String page, Locale locale) {
+            this.type = type;
+            this.page = page;
+            this.locale = locale;
+        }
+
+        @Override
+        public List<Participant> participants(Purpose purpose) {
+            return participants.namesOf(consents.allowing(purpose)).entrySet().stream()
+                    .map(named -> new Participant(named.getKey(), named.getValue()))
+                    .sorted((a, b) -> a.callName().compareToIgnoreCase(b.callName()))
+                    .toList();
+        }
+
+        @Override
+        public Initiatives initiatives() {
+            return this;
+        }
+
+        @Override
+        public List<Initiative> list() {
+            return initiatives.ofType(type);
+        }
+
+        @Override
+        public List<Participant> members(InitiativeId initiative) {
+            return initiatives.members(own(initiative));
+        }
+
+        @Override
+        public Activities activities() {
+            return this;
+        }
+
+        @Override
+        public void held(InitiativeId initiative, String key, LocalDate on, int minutes, List<ParticipantId> heldBy) {
+            initiatives.held(own(initiative), key, on, minutes, heldBy);
+        }
+
+        @Override
+        public Documents documents() {
+            return this;
+        }
+
+        @Override
+        public Optional<String> get(String key) {
+            return documents.get(type, key);
+        }
+
+        @Override
+        public void put(String key, String json) {
+            documents.put(type, key, json);
+        }
+
+        @Override
+        public List<String> keys(String prefix) {
+            return documents.keys(type, prefix);
+        }
+
+        @Override
+        public void remove(String key) {
+            documents.remove(type, key);
+        }
+
+        @Override
+        public boolean mayEdit() {
+            return user.may("core.initiative.edit");
+        }
+
+        @Override
+        public void audit(String action, String subject) {
+            audit.record("plugin." + type + "." + action, subject);
+        }
+
+        @Override
+        public String page() {
+            return page;
+        }
+
+        @Override
+        public void open(String target) {
+            UI.getCurrent().navigate("initiatives/" + type + (target.isEmpty() ? "" : "/" + target));
+        }
+
+        @Override
+        public Clock clock() {
+            return clock;
+        }
+
+        @Override
+        public Locale locale() {
+            return locale;
+        }
+
+        /** An initiative of another kind does not exist for this one. */
+        private InitiativeId own(InitiativeId id) {
+            if (list().stream().noneMatch(initiative -> initiative.id().equals(id))) {
+                throw new NotFound();
+            }
+            return id;
+        }
+    }
+}

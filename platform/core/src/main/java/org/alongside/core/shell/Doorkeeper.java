@@ -1,0 +1,83 @@
+package org.alongside.core.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import org.alongside.core.identity.CurrentUser;
+import org.alongside.core.problem.NotFound;
+import org.alongside.core.problem.Refusal;
+import org.alongside.core.text.Texts;
+import org.alongside.core.ui.Notices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stands before every page: strangers go to the sign-in page, and a page that is not for somebody does not exist for them.
+ * Turns what use cases refuse into notices.
+ */
+@ApplicationScoped
+class Doorkeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private PageAccess access;
+
+    void serviceStarts(@Observes ServiceInitEvent event) {
+        VaadinService service = event.getSource();
+        service.addUIInitListener(opened -> {
+            opened.getUI().setLocale(spoken(VaadinRequest.getCurrent()));
+            opened.getUI().addBeforeEnterListener(this::check);
+        });
+        service.addSessionInitListener(session -> session.getSession().setErrorHandler(Doorkeeper::tell));
+    }
+
+    /** English for now; the region that the browser asks for decides how dates are written, Britain's where it names none. */
+    private static Locale spoken(VaadinRequest request) {
+        Locale wished = request == null ? Locale.UK : request.getLocale();
+        boolean english = wished.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return english && !wished.getCountry().isEmpty() ? wished : Locale.UK;
+    }
+
+    private void check(BeforeEnterEvent event) {
+        Class<?> page = event.getNavigationTarget();
+        if (event.isErrorEvent() || access.forStrangers(page)) {
+            return;
+        }
+        if (user.signedIn().isEmpty()) {
+            event.forwardTo(SignInView.class);
+        } else if (!access.opens(page)) {
+            event.rerouteToError(new NotFound(), "");
+        }
+    }
+
+    private static void tell(ErrorEvent event) {
+        UI ui = UI.getCurrent();
+        Locale locale = ui == null ? Locale.ENGLISH : ui.getLocale();
+        // What a file that was uploaded leads to comes wrapped.
+        Throwable thrown = event.getThrowable();
+        if (thrown instanceof ExecutionException wrapped && wrapped.getCause() != null) {
+            thrown = wrapped.getCause();
+        }
+        if (thrown instanceof Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.NOT_SIGNED_IN && ui != null) {
+                ui.getPage().setLocation("sign-in");
+                return;
+            }
+            Notices.refused(refusal.sentence(locale));
+        } else {
+            LOG.error("A page failed", thrown);
+            Notices.refused(Texts.text(locale, "core.refusal.our-fault"));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.alongside.core.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.VaadinServletRequest;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.alongside.core.identity.BrowserSession;
+import org.alongside.core.identity.CurrentUser;
+import org.alongside.core.identity.SignedIn;
+import org.alongside.core.programme.Programmes;
+import org.alongside.core.text.Texts;
+
+/** The frame: a link past the menu, whose programme this is, who is signed in, the menu, the page. */
+@Layout
+@Dependent
+public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+    private static final long serialVersionUID = 1L;
+
+    private final Main content = new Main();
+    private final UnorderedList menu = new UnorderedList();
+
+    @Inject
+    private transient MenuEntries entries;
+
+    @Inject
+    MainLayout(CurrentUser user, Programmes programmes, BrowserSession browser) {
+        addClassName("frame");
+        content.setId("content");
+        content.getElement().setAttribute("tabindex", "-1");
+
+        Anchor skip = new Anchor("#content", t("core.frame.skip"));
+        skip.addClassName("skip");
+        skip.setRouterIgnore(true);
+
+        Header header = new Header();
+        header.addClassName("frame-header");
+        Anchor home = new Anchor("", "Alongside");
+        home.addClassName("brand");
+        header.add(home);
+        user.signedIn().ifPresent(who -> header.add(whose(who, programmes), account(who, browser)));
+
+        Nav nav = new Nav();
+        nav.setAriaLabel(t("core.frame.menu"));
+        nav.addClassName("frame-menu");
+        nav.add(unfold(nav), menu);
+
+        Div body = new Div();
+        body.addClassName("frame-body");
+        if (user.signedIn().isPresent()) {
+            body.add(nav);
+        }
+        body.add(content);
+        add(skip, header, body);
+    }
+
+    /** On a phone the menu is folded away behind this button; on a wide screen it is always open and the button hidden. */
+    private Button unfold(Nav nav) {
+        Button button = new Button(t("core.frame.menu"));
+        button.getElement().setAttribute("aria-expanded", "false");
+        button.addClickListener(click -> {
+            boolean open = !nav.hasClassName("open");
+            nav.setClassName("open", open);
+            button.getElement().setAttribute("aria-expanded", Boolean.toString(open));
+        });
+        return button;
+    }
+
+    private static Span whose(SignedIn who, Programmes programmes) {
+        Span programme = new Span(
+                programmes.find(who.programme()).map(Programmes.Row::name).orElse(""));
+        programme.addClassName("programme");
+        return programme;
+    }
+
+    private Component account(SignedIn who, BrowserSession browser) {
+        Span name = new Span(who.name());
+        Button out = new Button(t("core.frame.sign-out"), click -> {
+            browser.end(VaadinServletRequest.getCurrent());
+            getUI().ifPresent(ui -> ui.getPage().setLocation("sign-in"));
+        });
+        out.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Div account = new Div(name, out);
+        account.addClassName("account");
+        return account;
+    }
+
+    private String t(String key) {
+        return Texts.text(getLocale(), key);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement page) {
+        content.getElement().removeAllChildren();
+        content.getElement().appendChild(page.getElement());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String here = event.getLocation().getPath();
+        menu.removeAll();
+        for (MenuEntries.Entry entry : entries.forCurrentUser(getLocale())) {
+            Anchor link = new Anchor(entry.link(), entry.title());
+            if (here.equals(entry.link()) || (!entry.link().isEmpty() && here.startsWith(entry.link() + "/"))) {
+                link.getElement().setAttribute("aria-current", "page");
+            }
+            menu.add(new ListItem(link));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.alongside.core.text;
+
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * Looks up what people read. A key names its bundle with its first word: {@code mentoring.pair.title} stands in
+ * {@code i18n/mentoring.properties}. Placeholders are {@code {0}}, {@code {1}} ...; apostrophes are just apostrophes.
+ */
+public final class Texts {
+    private Texts() {}
+
+    /** The text in that language, English where it is not translated yet. A missing key comes back in exclamation marks. */
+    public static String text(Locale locale, String key, Object... values) {
+        String bundle = key.substring(0, Math.max(0, key.indexOf('.')));
+        String text;
+        try {
+            text = ResourceBundle.getBundle(
+                            "i18n." + bundle, locale, Thread.currentThread().getContextClassLoader())
+                    .getString(key);
+        } catch (MissingResourceException missing) {
+            return "!" + key + "!";
+        }
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return text;
+    }
+
+    /** The text of one constant of an enum, under {@code prefix.constant-name}. */
+    public static String text(Locale locale, String prefix, Enum<?> constant) {
+        return text(
+                locale, prefix + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+}
