@@ -1,0 +1,39 @@
+package org.alongside.mentoring;
+
+import static org.alongside.core.identity.Role.ADMINISTRATOR;
+import static org.alongside.core.identity.Role.COORDINATOR;
+import static org.alongside.core.identity.Role.MENTOR;
+import static org.alongside.core.identity.Role.SUPPORTER;
+import static org.alongside.core.identity.Role.TRAINEE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.alongside.core.identity.Permission;
+import org.alongside.core.module.AlongsideModule;
+import org.alongside.spi.Purpose;
+
+/** The module's card. */
+@ApplicationScoped
+class MentoringModule implements AlongsideModule {
+
+    @Override
+    public String name() {
+        return MentoringInitiative.KEY;
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(
+                Permission.of("mentoring.read", COORDINATOR, SUPPORTER, ADMINISTRATOR),
+                Permission.of("mentoring.pair", COORDINATOR),
+                Permission.of("mentoring.plan", COORDINATOR, SUPPORTER),
+                Permission.of("mentoring.mark-for-somebody", COORDINATOR, SUPPORTER),
+                Permission.of("mentoring.set-up", COORDINATOR),
+                Permission.of("mentoring.meet", MENTOR, TRAINEE));
+    }
+
+    @Override
+    public List<Purpose> purposes() {
+        return List.of(MentoringInitiative.TAKE_PART);
+    }
+}

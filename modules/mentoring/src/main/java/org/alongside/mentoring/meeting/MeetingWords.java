@@ -1,0 +1,39 @@
+package org.alongside.mentoring.meeting;
+
+import java.util.Locale;
+import org.alongside.core.text.Texts;
+import org.alongside.core.ui.Mark;
+import org.alongside.mentoring.time.InWords;
+
+/** How a meeting is put into words; the same for everybody. */
+final class MeetingWords {
+
+    private MeetingWords() {}
+
+    /** When, and how or where. */
+    static String whenAndWhere(Meetings.Row meeting, Locale locale) {
+        return Texts.text(
+                locale,
+                "mentoring.meeting.when-and-where",
+                InWords.moment(meeting.plannedAt(), locale),
+                where(meeting, locale));
+    }
+
+    /** In person, by telephone or by video; and the place, if one is named. */
+    static String where(Meetings.Row meeting, Locale locale) {
+        String how = Texts.text(locale, "mentoring.channel", meeting.channel());
+        return meeting.place()
+                .map(place -> Texts.text(locale, "mentoring.meeting.where", how, place))
+                .orElse(how);
+    }
+
+    /** What became of it. Every outcome looks the same: none is better than another. */
+    static Mark mark(Meetings.Row meeting, Locale locale) {
+        return new Mark(
+                meeting.outcome()
+                        .map(outcome -> Texts.text(locale, "mentoring.outcome", outcome))
+                        .orElseGet(() -> Texts.text(
+                                locale, meeting.ahead() ? "mentoring.outcome.ahead" : "mentoring.outcome.open")),
+                Mark.Tone.CALM);
+    }
+}

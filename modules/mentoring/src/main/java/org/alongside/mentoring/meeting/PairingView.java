@@ -1,0 +1,206 @@
+package org.alongside.mentoring.meeting;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.alongside.core.identity.CurrentUser;
+import org.alongside.core.problem.NotFound;
+import org.alongside.core.ui.Card;
+import org.alongside.core.ui.Listing;
+import org.alongside.core.ui.Mark;
+import org.alongside.core.ui.Notices;
+import org.alongside.core.ui.Page;
+import org.alongside.core.ui.View;
+import org.alongside.mentoring.PairingId;
+import org.alongside.mentoring.pairing.PairingState;
+import org.alongside.mentoring.pairing.Pairings;
+import org.alongside.mentoring.place.Places;
+import org.alongside.mentoring.scheme.Schemes;
+import org.alongside.mentoring.time.InWords;
+import org.alongside.spi.Participant;
+
+/** One pair, for those who look after it: their meetings, a plan, an ending. Nothing of what they talk about. */
+@View("mentoring.read")
+@Route("mentoring/pairings/:id")
+public class PairingView extends Page implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Pairings pairings;
+    private final transient Meetings meetings;
+    private final transient Schemes schemes;
+    private final transient Places places;
+    private final transient CurrentUser user;
+    private final Div content = new Div();
+    private transient PairingId id;
+
+    @Inject
+    PairingView(Pairings pairings, Meetings meetings, Schemes schemes, Places places, CurrentUser user) {
+        super("mentoring.pairing");
+        this.pairings = pairings;
+        this.meetings = meetings;
+        this.schemes = schemes;
+        this.places = places;
+        this.user = user;
+        content.addClassName("page");
+        add(content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            id = new PairingId(
+                    UUID.fromString(event.getRouteParameters().get("id").orElse("")));
+        } catch (IllegalArgumentException noId) {
+            throw new NotFound();
+        }
+        build();
+    }
+
+    private void build() {
+        Pairings.Row pair = pairings.read(id);
+        title(
+                t(
+                        "mentoring.pairing.names",
+                        pair.mentor().callName(),
+                        pair.trainee().callName()),
+                t("mentoring.pairing.lead"));
+        content.removeAll();
+        content.add(new Anchor("mentoring/pairings", t("mentoring.pairing.all")), state(pair), held(pair));
+        if (user.may("mentoring.plan") && pair.state().open()) {
+            Card plan = new Card(t("mentoring.plan.title")).saying(t("mentoring.plan.about"));
+            plan.add(new PlanForm(meetings, pair, schemes.of(pair.initiative()), places.list(), this::build));
+            content.add(plan);
+        }
+        if (user.may("mentoring.mark-for-somebody") && pair.state().open()) {
+            content.add(endings(pair));
+        }
+    }
+
+    private Card state(Pairings.Row pair) {
+        Card card = new Card(t("mentoring.pairing.now"));
+        card.add(new Mark(
+                t("mentoring.state", pair.state()),
+                pair.state() == PairingState.MEETING ? Mark.Tone.GOOD : Mark.Tone.CALM));
+        card.saying(t("mentoring.pairing.since", InWords.day(pair.beganOn(), getLocale())));
+        pair.endedOn().ifPresent(day -> card.saying(t("mentoring.pairing.ended-on", InWords.day(day, getLocale()))));
+        pair.leftBy()
+                .ifPresent(who ->
+                        card.saying(t("mentoring.pairing.left", pair.member(who).callName())));
+        pair.toBeTold().filter(stayed -> user.may("mentoring.pair")).ifPresent(stayed -> tell(card, pair, stayed));
+        if (user.may("mentoring.plan") && pair.state() == PairingState.MEETING) {
+            card.add(new Button(t("mentoring.pairing.pause"), click -> {
+                pairings.pause(id);
+                build();
+            }));
+        }
+        if (user.may("mentoring.plan") && pair.state() == PairingState.PAUSED) {
+            card.add(new Button(t("mentoring.pairing.resume"), click -> {
+                pairings.resume(id);
+                build();
+            }));
+        }
+        return card;
+    }
+
+    private void tell(Card card, Pairings.Row pair, Participant stayed) {
+        String left = pair.partnerOf(stayed.id()).callName();
+        card.saying(t("mentoring.pairing.tell-kindly", stayed.callName(), left));
+        card.add(new Button(t("mentoring.pairing.told", stayed.callName()), click -> {
+            pairings.partnerTold(id);
+            Notices.done(t("mentoring.pairing.told.done"));
+            build();
+        }));
+    }
+
+    private Card held(Pairings.Row pair) {
+        Listing<Meetings.Row> listing = new Listing<Meetings.Row>(
+                        t("mentoring.meetings.caption"), t("mentoring.meetings.none"))
+                .column(t("mentoring.meetings.when"), meeting -> InWords.moment(meeting.plannedAt(), getLocale()))
+                .column(t("mentoring.meetings.where"), meeting -> MeetingWords.where(meeting, getLocale()))
+                .component(t("mentoring.meetings.outcome"), this::outcome);
+        if (user.may("mentoring.mark-for-somebody")) {
+            listing.component(t("mentoring.meetings.told-us"), meeting -> markFor(pair, meeting));
+        }
+        listing.show(meetings.of(id));
+        Card card = new Card(t("mentoring.meetings.title")).saying(t("mentoring.meetings.about"));
+        card.add(listing);
+        return card;
+    }
+
+    private Component outcome(Meetings.Row meeting) {
+        Div cell = new Div(MeetingWords.mark(meeting, getLocale()));
+        meeting.saidBy().ifPresent(who -> cell.add(new Paragraph(t("mentoring.meetings.said-by", who.callName()))));
+        return cell;
+    }
+
+    private Component markFor(Pairings.Row pair, Meetings.Row meeting) {
+        Div buttons = new Div(named(
+                "mentoring.mark-for.open",
+                meeting,
+                () -> new MarkForDialog(meetings, pair, meeting, this::build).open()));
+        buttons.addClassName("buttons");
+        if (meeting.ahead()) {
+            Button callOff = named("mentoring.call-off", meeting, () -> {
+                meetings.callOff(meeting.id());
+                Notices.done(t("mentoring.call-off.done"));
+                build();
+            });
+            callOff.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            buttons.add(callOff);
+        }
+        return buttons;
+    }
+
+    /** Many buttons have the same words; whoever hears the page is told which meeting each is about. */
+    private Button named(String key, Meetings.Row meeting, Runnable deed) {
+        Button button = new Button(t(key), click -> deed.run());
+        button.setAriaLabel(t("mentoring.meeting.which", t(key), InWords.moment(meeting.plannedAt(), getLocale())));
+        return button;
+    }
+
+    private Card endings(Pairings.Row pair) {
+        Div buttons = new Div();
+        buttons.addClassName("buttons");
+        if (user.may("mentoring.pair")) {
+            buttons.add(new Button(
+                    t("mentoring.ending.planned"), click -> ask("mentoring.ending.planned", () -> pairings.end(id))));
+        }
+        Stream.of(pair.mentor(), pair.trainee()).forEach(member -> buttons.add(stops(member)));
+        Card card = new Card(t("mentoring.ending.title")).saying(t("mentoring.ending.about"));
+        card.add(buttons);
+        return card;
+    }
+
+    private Button stops(Participant member) {
+        String key = "mentoring.ending.left";
+        return new Button(
+                t(key, member.callName()),
+                click -> ask(key, () -> pairings.leaveFor(id, member.id()), member.callName()));
+    }
+
+    private void ask(String key, Runnable end, Object... names) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(t(key, names));
+        dialog.setText(t(key + ".about", names));
+        dialog.setCancelable(true);
+        dialog.setCancelText(t("mentoring.back"));
+        dialog.setConfirmText(t(key + ".yes"));
+        dialog.addConfirmListener(event -> {
+            end.run();
+            Notices.done(t("mentoring.ending.done"));
+            build();
+        });
+        dialog.open();
+    }
+}

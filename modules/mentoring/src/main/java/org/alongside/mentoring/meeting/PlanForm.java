@@ -1,0 +1,76 @@
+package org.alongside.mentoring.meeting;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.time.Duration;
+import java.util.List;
+import org.alongside.core.text.Texts;
+import org.alongside.core.ui.Notices;
+import org.alongside.mentoring.pairing.Pairings;
+import org.alongside.mentoring.place.Places;
+import org.alongside.mentoring.scheme.Schemes;
+
+/** Plans meetings of a pair, with the scheme's usual numbers filled in. */
+final class PlanForm extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final DateTimePicker first = new DateTimePicker();
+    private final IntegerField count = new IntegerField();
+    private final IntegerField everyMonths = new IntegerField();
+    private final Select<Channel> channel = new Select<>();
+    private final Select<Places.Row> place = new Select<>();
+
+    PlanForm(Meetings meetings, Pairings.Row pair, Schemes.Row usual, List<Places.Row> places, Runnable whenDone) {
+        first.setLabel(t("mentoring.plan.first"));
+        first.setLocale(getLocale());
+        // Its two fields are wider than a phone unless they may shrink.
+        first.setMinWidth("0");
+        first.setStep(Duration.ofMinutes(15));
+        number(count, "mentoring.plan.count", usual.meetings());
+        number(everyMonths, "mentoring.plan.every-months", usual.everyMonths());
+        channel.setLabel(t("mentoring.plan.channel"));
+        channel.setItemLabelGenerator(how -> Texts.text(getLocale(), "mentoring.channel", how));
+        channel.setItems(Channel.values());
+        channel.setValue(Channel.IN_PERSON);
+        place.setLabel(t("mentoring.plan.place"));
+        place.setItemLabelGenerator(somewhere -> somewhere == null ? t("mentoring.plan.no-place") : somewhere.name());
+        place.setItems(places);
+        place.setEmptySelectionAllowed(true);
+        place.setEmptySelectionCaption(t("mentoring.plan.no-place"));
+        Button plan = new Button(t("mentoring.plan.do"), click -> {
+            int planned = meetings.plan(pair.id(), plan()).size();
+            Notices.done(t("mentoring.plan.done", planned));
+            whenDone.run();
+        });
+        plan.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div fields = new Div(first, count, everyMonths, channel, place);
+        fields.addClassName("fields");
+        add(fields, plan);
+    }
+
+    private Plan plan() {
+        return new Plan(
+                first.getValue(),
+                count.getOptionalValue(),
+                everyMonths.getOptionalValue(),
+                channel.getValue(),
+                place.getOptionalValue().map(Places.Row::id));
+    }
+
+    private void number(IntegerField field, String key, int usual) {
+        field.setLabel(t(key));
+        field.setMin(1);
+        field.setMax(Schemes.MOST);
+        field.setStepButtonsVisible(true);
+        field.setValue(usual);
+    }
+
+    private String t(String key, Object... values) {
+        return Texts.text(getLocale(), key, values);
+    }
+}

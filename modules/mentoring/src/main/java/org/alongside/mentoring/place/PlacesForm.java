@@ -1,0 +1,46 @@
+package org.alongside.mentoring.place;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import org.alongside.core.text.Texts;
+import org.alongside.core.ui.Notices;
+
+/** The list of places, and a field to add one. */
+public final class PlacesForm extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Places places;
+    private final Div list = new Div();
+
+    public PlacesForm(Places places) {
+        this.places = places;
+        TextField name = new TextField(t("mentoring.places.name"));
+        name.setMaxLength(100);
+        Button add = new Button(t("mentoring.places.add"), click -> {
+            places.add(name.getValue());
+            name.clear();
+            show();
+            Notices.done(t("mentoring.places.added"));
+        });
+        Div fields = new Div(name, add);
+        fields.addClassName("fields");
+        add(list, fields);
+        show();
+    }
+
+    private void show() {
+        list.removeAll();
+        UnorderedList names = new UnorderedList();
+        places.list().forEach(place -> names.add(new ListItem(place.name())));
+        list.add(names.getChildren().findAny().isPresent() ? names : new Paragraph(t("mentoring.places.none")));
+    }
+
+    private String t(String key) {
+        return Texts.text(getLocale(), key);
+    }
+}

@@ -1,0 +1,58 @@
+package org.alongside.mentoring.place;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.core.problem.Invalid;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The places, over the API. */
+@Path("mentoring")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "mentoring")
+public class PlacesResource {
+
+    /** A place as the API shows it. */
+    public record PlaceJson(UUID id, String name) {
+
+        static PlaceJson of(Places.Row place) {
+            return new PlaceJson(place.id().value(), place.name());
+        }
+    }
+
+    /** A place to add. */
+    public record NewPlace(String name) {}
+
+    @Inject
+    private Places places;
+
+    @GET
+    @Path("places")
+    @Operation(summary = "The places where people can meet")
+    public List<PlaceJson> list() {
+        return places.list().stream().map(PlaceJson::of).toList();
+    }
+
+    @POST
+    @Path("places")
+    @Operation(summary = "Add a place where people can meet")
+    public Response add(NewPlace told) {
+        if (told == null) {
+            throw new Invalid("mentoring.fault.place-name");
+        }
+        Places.Row place = places.add(told.name());
+        return Response.created(URI.create("mentoring/places/" + place.id()))
+                .entity(PlaceJson.of(place))
+                .build();
+    }
+}

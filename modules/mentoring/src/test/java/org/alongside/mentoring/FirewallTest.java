@@ -1,0 +1,171 @@
+package org.alongside.mentoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.alongside.core.problem.NotFound;
+import org.alongside.core.ui.TodoSource;
+import org.alongside.mentoring.meeting.Channel;
+import org.alongside.mentoring.meeting.Meetings;
+import org.alongside.mentoring.meeting.Outcome;
+import org.alongside.mentoring.meeting.Plan;
+import org.alongside.mentoring.meeting.Unmarked;
+import org.alongside.mentoring.pairing.Pairings;
+import org.alongside.spi.Participant;
+import org.alongside.spi.ParticipantId;
+import org.alongside.testing.ModuleTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** R6: for Anita, who marks Hannah and has every role of staff besides, Hannah's pair does not exist. */
+@ModuleTest
+class FirewallTest {
+
+    /** What only members of a pair may do with it: to all staff it looks as if there were no such pair of theirs. */
+    private static final Set<String> FOR_MEMBERS =
+            Set.of("Pairings.readMine", "Pairings.leave", "Meetings.mark", "Meetings.moved");
+
+    @Inject
+    private World world;
+
+    @Inject
+    private Pairings pairings;
+
+    @Inject
+    private Meetings meetings;
+
+    @Inject
+    private Unmarked unmarked;
+
+    @Inject
+    @Any
+    private Instance<TodoSource> todos;
+
+    private Pairings.Row hidden;
+    private Pairings.Row open;
+    private MeetingId hiddenMeeting;
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+        hidden = world.pair("Maureen", "Hannah");
+        open = world.pair("Dev", "Yusuf");
+        hiddenMeeting = world.meetingIn(hidden.id(), -3).id();
+    }
+
+    @Test
+    void listsAndCountsLeaveThePairOut() {
+        world.meetingIn(open.id(), -3);
+
+        assertThat(world.as("Anita", pairings::list))
+                .extracting(Pairings.Row::id)
+                .containsExactly(open.id());
+        assertThat(world.as("Anita", unmarked::lookForUnmarked)).isEqualTo(1);
+        assertThat(world.as("Catrin", unmarked::lookForUnmarked)).isEqualTo(2);
+    }
+
+    @Test
+    void everyUseCaseAboutThePairFindsNothing() {
+        Map<String, Class<?>> answers = new LinkedHashMap<>();
+        useCases().forEach(useCase -> answers.put(name(useCase), answer("Anita", useCase)));
+
+        assertThat(answers).hasSizeGreaterThan(10);
+        assertThat(answers.values()).containsOnly(NotFound.class);
+    }
+
+    @Test
+    void andItIsTheFirewallThatHidesItForACoordinatorFindsItAll() {
+        List<String> nothingFound = useCases()
+                .filter(useCase -> answer("Catrin", useCase) == NotFound.class)
+                .map(FirewallTest::name)
+                .distinct()
+                .toList();
+
+        assertThat(nothingFound).containsExactlyInAnyOrderElementsOf(FOR_MEMBERS);
+    }
+
+    @Test
+    void aTraineeWhomOneMarksCannotBePairedByOneself() {
+        world.run("Catrin", () -> pairings.end(hidden.id()));
+        world.run("Catrin", () -> pairings.end(open.id()));
+
+        assertThat(world.as("Anita", pairings::ready).trainees())
+                .extracting(Participant::callName)
+                .containsExactly("Yusuf");
+        assertThatThrownBy(() -> world.as(
+                        "Anita", () -> pairings.pair(world.initiative(), world.id("Maureen"), world.id("Hannah"))))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void theStartPageSaysNothingOfThePair() {
+        List<String> sentences = world.as(
+                "Anita",
+                () -> todos.stream()
+                        .flatMap(source -> source.todos(Locale.ENGLISH).stream())
+                        .map(todo -> todo.sentence() + todo.link())
+                        .toList());
+
+        assertThat(sentences).hasSize(1).noneMatch(sentence -> sentence.contains("Hannah"));
+    }
+
+    /** Every public use case that is given a pair or a meeting, so that a new one is tested without being named here. */
+    private Stream<Method> useCases() {
+        return Stream.of(Pairings.class, Meetings.class)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .filter(method -> Stream.of(method.getParameterTypes())
+                        .anyMatch(type -> type == PairingId.class || type == MeetingId.class))
+                .sorted(Comparator.comparing(Method::getName));
+    }
+
+    private static String name(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+
+    private Class<?> answer(String who, Method useCase) {
+        Object[] arguments =
+                Arrays.stream(useCase.getParameterTypes()).map(this::argument).toArray();
+        Object bean = useCase.getDeclaringClass() == Pairings.class ? pairings : meetings;
+        return world.as(who, () -> {
+            try {
+                useCase.invoke(bean, arguments);
+                return Void.class;
+            } catch (InvocationTargetException refused) {
+                return refused.getCause().getClass();
+            } catch (IllegalAccessException cannotBe) {
+                throw new IllegalStateException(cannotBe);
+            }
+        });
+    }
+
+    private Object argument(Class<?> type) {
+        Map<Class<?>, Object> known = Map.of(
+                PairingId.class, hidden.id(),
+                MeetingId.class, hiddenMeeting,
+                ParticipantId.class, world.id("Maureen"),
+                LocalDate.class, LocalDate.now(World.LONDON),
+                Outcome.class, Outcome.DID_NOT_HAPPEN,
+                Optional.class, Optional.empty(),
+                Plan.class, Plan.one(LocalDateTime.now(World.LONDON), Channel.PHONE, Optional.empty()));
+        return Optional.ofNullable(known.get(type))
+                .orElseThrow(() -> new AssertionError("Say what to give for " + type));
+    }
+}
