@@ -1,0 +1,40 @@
+package org.alongside.support;
+
+import static org.alongside.core.identity.Role.ADMINISTRATOR;
+import static org.alongside.core.identity.Role.COORDINATOR;
+import static org.alongside.core.identity.Role.FINANCE;
+import static org.alongside.core.identity.Role.MENTOR;
+import static org.alongside.core.identity.Role.SUPPORTER;
+import static org.alongside.core.identity.Role.TRAINEE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.alongside.core.identity.Permission;
+import org.alongside.core.module.AlongsideModule;
+
+/**
+ * The module's card. It brings no purpose of consent: being looked after and being paid depend on no yes to anything else
+ * (R8).
+ */
+@ApplicationScoped
+class SupportModule implements AlongsideModule {
+    @Override
+    public String name() {
+        return "support";
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(
+                Permission.of("support.my", MENTOR, TRAINEE),
+                Permission.of("support.tasks", SUPPORTER),
+                Permission.of("support.check-in", SUPPORTER),
+                Permission.of("support.promises", COORDINATOR, SUPPORTER, ADMINISTRATOR),
+                Permission.of("support.promise", COORDINATOR),
+                Permission.of("support.promise.keep", COORDINATOR, SUPPORTER),
+                Permission.of("support.claims.for", SUPPORTER),
+                Permission.of("support.claims.read", FINANCE),
+                Permission.of("support.claims.approve", FINANCE),
+                Permission.of("support.rates", ADMINISTRATOR, FINANCE));
+    }
+}

@@ -1,0 +1,42 @@
+package org.alongside.support.claim;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.alongside.core.consent.Method;
+
+/** A claim as the API shows it. Amounts are whole minor units; what is not known yet is left out. */
+public record ClaimJson(
+        UUID id,
+        UUID participant,
+        String callName,
+        String initiativeTitle,
+        LocalDate heldOn,
+        int minutes,
+        Long offeredMinor,
+        Long amountMinor,
+        String currency,
+        ClaimState state,
+        LocalDate sentOn,
+        long days,
+        LocalDate paidOn,
+        Method saidHow,
+        String enteredBy) {
+    static ClaimJson of(ClaimRow row) {
+        return new ClaimJson(
+                row.id().value(),
+                row.participant().value(),
+                row.callName(),
+                row.initiativeTitle(),
+                row.heldOn(),
+                row.minutes(),
+                row.offered().map(Money::minor).orElse(null),
+                row.amount().map(Money::minor).orElse(null),
+                row.amount().or(row::offered).map(Money::currency).orElse(Money.POUNDS),
+                row.state(),
+                row.sentOn().orElse(null),
+                row.days(),
+                row.paidOn().orElse(null),
+                row.saidHow().orElse(null),
+                row.enteredBy().orElse(null));
+    }
+}

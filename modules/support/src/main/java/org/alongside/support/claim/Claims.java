@@ -1,0 +1,199 @@
+package org.alongside.support.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.alongside.core.audit.AuditLog;
+import org.alongside.core.consent.Method;
+import org.alongside.core.identity.Allowed;
+import org.alongside.core.identity.CurrentUser;
+import org.alongside.core.identity.ForEverybody;
+import org.alongside.core.identity.Relations;
+import org.alongside.core.participant.Participants;
+import org.alongside.core.problem.Invalid;
+import org.alongside.core.problem.NotFound;
+import org.alongside.spi.Participant;
+import org.alongside.spi.ParticipantId;
+import org.alongside.support.shared.Today;
+
+/**
+ * What people do about their own claims, and what a supporter enters for them when they say it in another way (R15). The
+ * person's word is enough.
+ */
+@ApplicationScoped
+@Transactional
+public class Claims {
+    @PersistenceContext(unitName = "support")
+    private EntityManager em;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Participants participants;
+
+    @Inject
+    private Relations relations;
+
+    @Inject
+    private ClaimRows rows;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Today today;
+
+    /** The claims of the person at the keyboard, the newest first. */
+    @ForEverybody("tells people only about themselves")
+    public List<ClaimRow> mine() {
+        return rows.of(claimsOf(me()));
+    }
+
+    /** Whether the person at the keyboard may be paid here for the first time: the time to name independent advice. */
+    @ForEverybody("tells people only about themselves")
+    public boolean firstPaymentIsAhead() {
+        List<Claim> mine = claimsOf(me());
+        return !mine.isEmpty() && mine.stream().noneMatch(claim -> claim.state() == ClaimState.PAID);
+    }
+
+    /** Sends a claim of one's own, for all that is offered. */
+    @ForEverybody("people decide about their own claims")
+    public void send(ClaimId id) {
+        send(id, Optional.empty(), today.date());
+    }
+
+    /** Sends a claim of one's own, for less. */
+    @ForEverybody("people decide about their own claims")
+    public void sendLess(ClaimId id, long minor) {
+        send(id, Optional.of(minor), today.date());
+    }
+
+    /** Declines a claim of one's own. No reason is asked. */
+    @ForEverybody("people decide about their own claims")
+    public void decline(ClaimId id) {
+        decline(id, today.date());
+    }
+
+    /** The people who have claims, in order of name: whom a supporter may be asked to do something for. */
+    @Allowed("support.claims.for")
+    public List<Participant> people() {
+        Set<ParticipantId> judged = relations.judgedByMe();
+        List<ParticipantId> ids = em.createQuery("select c from Claim c", Claim.class)
+                .getResultStream()
+                .map(Claim::participant)
+                .filter(person -> !judged.contains(person))
+                .distinct()
+                .toList();
+        return participants.namesOf(ids).entrySet().stream()
+                .map(named -> new Participant(named.getKey(), named.getValue()))
+                .sorted(Comparator.comparing(Participant::callName, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    /** Somebody's claims, for the supporter to whom they say what should become of them. */
+    @Allowed("support.claims.for")
+    public List<ClaimRow> of(ParticipantId participant) {
+        participants.nameOf(participant);
+        mayActFor(participant);
+        return rows.of(claimsOf(participant));
+    }
+
+    /** The person said, in this way, that they want all that is offered. */
+    @Allowed("support.claims.for")
+    public void sendFor(ClaimId id, Method how) {
+        sendFor(id, Optional.empty(), how, today.date());
+    }
+
+    /** The person said, in this way, that they want this much. */
+    @Allowed("support.claims.for")
+    public void sendLessFor(ClaimId id, long minor, Method how) {
+        sendFor(id, Optional.of(minor), how, today.date());
+    }
+
+    /** The person said, in this way, that they do not want it. */
+    @Allowed("support.claims.for")
+    public void declineFor(ClaimId id, Method how) {
+        Claim claim = find(id);
+        claim.decline(saidToMe(claim, how, today.date()));
+        audit.record("support.claim.declined-for", id);
+    }
+
+    /** On another day than today: for the demo, whose months are over. */
+    @ForEverybody("people decide about their own claims")
+    void send(ClaimId id, Optional<Long> minor, LocalDate on) {
+        Claim claim = findMine(id);
+        send(claim, minor, said(claim, Method.ONLINE, on));
+        audit.record("support.claim.sent", id);
+    }
+
+    @ForEverybody("people decide about their own claims")
+    void decline(ClaimId id, LocalDate on) {
+        Claim claim = findMine(id);
+        claim.decline(said(claim, Method.ONLINE, on));
+        audit.record("support.claim.declined", id);
+    }
+
+    @Allowed("support.claims.for")
+    void sendFor(ClaimId id, Optional<Long> minor, Method how, LocalDate on) {
+        Claim claim = find(id);
+        send(claim, minor, saidToMe(claim, how, on));
+        audit.record("support.claim.sent-for", id);
+    }
+
+    private void send(Claim claim, Optional<Long> minor, Said said) {
+        if (claim.offered().isEmpty()) {
+            rows.offered(claim).ifPresent(claim::offer);
+        }
+        minor.ifPresentOrElse(less -> claim.send(said, less), () -> claim.send(said));
+    }
+
+    private Said said(Claim claim, Method how, LocalDate on) {
+        return new Said(claim.participant(), how, user.required().account(), on);
+    }
+
+    private Said saidToMe(Claim claim, Method how, LocalDate on) {
+        mayActFor(claim.participant());
+        if (how == null || how == Method.ONLINE) {
+            throw new Invalid("support.claims.fault.how");
+        }
+        return said(claim, how, on);
+    }
+
+    /** Who judges somebody does not hear of their claims (R6). */
+    private void mayActFor(ParticipantId participant) {
+        if (relations.judgedByMe().contains(participant)) {
+            throw new NotFound();
+        }
+    }
+
+    private List<Claim> claimsOf(ParticipantId participant) {
+        return em.createQuery(
+                        "select c from Claim c where c.participant = :participant order by c.heldOn desc, c.id",
+                        Claim.class)
+                .setParameter("participant", participant.value())
+                .getResultList();
+    }
+
+    private ParticipantId me() {
+        return participants.me().orElseThrow(NotFound::new);
+    }
+
+    private Claim find(ClaimId id) {
+        return Optional.ofNullable(em.find(Claim.class, id.value())).orElseThrow(NotFound::new);
+    }
+
+    private Claim findMine(ClaimId id) {
+        ParticipantId me = me();
+        return Optional.of(find(id))
+                .filter(claim -> claim.participant().equals(me))
+                .orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,78 @@
+package org.alongside.support.my;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import org.alongside.core.identity.Accounts;
+import org.alongside.core.ui.Card;
+import org.alongside.core.ui.Listing;
+import org.alongside.core.ui.Notices;
+import org.alongside.core.ui.Page;
+import org.alongside.core.ui.View;
+import org.alongside.support.checkin.CheckIns;
+import org.alongside.support.claim.ClaimDecisionsForm;
+import org.alongside.support.claim.Claims;
+import org.alongside.support.shared.Days;
+import org.alongside.support.shared.Supporters;
+import org.alongside.support.task.SupportTasks;
+
+/** A person's own page: who is there for them, their claims, and what is written about them. */
+@View("support.my")
+@Route("support/my")
+@Menu(title = "support.menu.my", order = 30)
+public class MySupportView extends Page {
+    private static final long serialVersionUID = 1L;
+
+    private final transient SupportTasks tasks;
+    private final transient Supporters supporters;
+    private final Div supporter = new Div();
+
+    @Inject
+    MySupportView(SupportTasks tasks, Supporters supporters, Claims claims, CheckIns checkIns) {
+        super("support.my");
+        this.tasks = tasks;
+        this.supporters = supporters;
+        card("support.my.supporter", supporter);
+        showSupporter();
+        Card money = card("support.my.claims");
+        if (claims.firstPaymentIsAhead()) {
+            Paragraph advice = new Paragraph(t("support.claims.advice"));
+            advice.addClassName("advice");
+            money.add(advice);
+        }
+        money.add(ClaimDecisionsForm.mine(claims));
+        Listing<CheckIns.AboutMe> notes = new Listing<CheckIns.AboutMe>(
+                        t("support.my.notes"), t("support.my.notes.none"))
+                .column(t("support.check-ins.column.on"), row -> Days.inWords(getLocale(), row.heldOn()))
+                .column(t("support.my.notes.column.by"), CheckIns.AboutMe::writtenBy)
+                .column(t("support.check-ins.column.how"), row -> t("support.check-ins.how", row.how()))
+                .column(t("support.check-ins.column.note"), CheckIns.AboutMe::note);
+        card("support.my.notes").saying(t("support.my.notes.lead")).add(notes);
+        notes.show(checkIns.aboutMe());
+    }
+
+    private void showSupporter() {
+        supporter.removeAll();
+        String name = supporters.named().map(Accounts.Row::name).orElse(t("support.my.supporter.nobody"));
+        supporter.add(new Paragraph(t("support.my.supporter.is", name)));
+        tasks.myDebrief()
+                .ifPresentOrElse(
+                        day -> supporter.add(
+                                new Paragraph(t("support.my.debrief.asked", Days.inWords(getLocale(), day)))),
+                        () -> supporter.add(debriefButton()));
+    }
+
+    private Button debriefButton() {
+        Button button = new Button(t("support.my.debrief"), click -> {
+            tasks.askForDebrief();
+            Notices.done(t("support.my.debrief.done"));
+            showSupporter();
+        });
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return button;
+    }
+}

@@ -1,0 +1,8 @@
+package org.alongside.support.promise;
+
+/** Where a promise stands; follows from its dates and is never set. */
+public enum PromiseState {
+    KEPT,
+    DUE,
+    MISSED
+}

@@ -1,0 +1,154 @@
+package org.alongside.support.task;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.core.identity.AccountId;
+import org.alongside.core.initiative.ActivityHeld;
+import org.alongside.core.initiative.ActivityUnmarked;
+import org.alongside.core.initiative.EngagementEnded;
+import org.alongside.core.programme.CurrentProgramme;
+import org.alongside.spi.ParticipantId;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+
+/** Something a supporter does for somebody, by some day. */
+@Entity
+@Table(name = "task", schema = "support")
+@Multitenant
+@TenantDiscriminatorColumn(name = CurrentProgramme.COLUMN, contextProperty = CurrentProgramme.PROPERTY)
+class SupportTask {
+    private static final int DAYS_AFTER_UNMARKED = 3;
+    private static final int DAYS_AFTER_FIRST = 3;
+    private static final int DAYS_AFTER_ENDING = 3;
+
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private TaskKind kind;
+
+    @Column(name = "participant_id")
+    private UUID participant;
+
+    @Column(name = "initiative_id")
+    private UUID initiative;
+
+    @Column(name = "activity_id")
+    private UUID activity;
+
+    /** What made the task. The same occasion never makes the same task for the same person again. */
+    private String occasion;
+
+    @Column(name = "due_on")
+    private LocalDate due;
+
+    @Column(name = "owner_id")
+    private UUID owner;
+
+    @Column(name = "done_on")
+    private LocalDate doneOn;
+
+    @Column(name = "done_by")
+    private UUID doneBy;
+
+    @Version
+    private long version;
+
+    protected SupportTask() {}
+
+    private SupportTask(TaskKind kind, ParticipantId participant, LocalDate due) {
+        this.id = UUID.randomUUID();
+        this.kind = kind;
+        this.participant = participant.value();
+        this.due = due;
+    }
+
+    static SupportTask seeHowTheyAre(ActivityUnmarked fact, ParticipantId participant) {
+        SupportTask task = new SupportTask(
+                TaskKind.SEE_HOW_THEY_ARE, participant, WorkingDays.after(fact.planned(), DAYS_AFTER_UNMARKED));
+        task.initiative = fact.initiative().value();
+        task.activity = fact.activity();
+        task.occasion = fact.activity().toString();
+        return task;
+    }
+
+    static SupportTask callAfterFirst(ActivityHeld fact, ParticipantId participant) {
+        SupportTask task = new SupportTask(
+                TaskKind.CALL_AFTER_FIRST_ACTIVITY, participant, fact.on().plusDays(DAYS_AFTER_FIRST));
+        task.initiative = fact.initiative().value();
+        task.activity = fact.activity();
+        task.occasion = fact.initiative().toString();
+        return task;
+    }
+
+    static SupportTask endingCall(EngagementEnded fact) {
+        SupportTask task = new SupportTask(
+                TaskKind.ENDING_CALL, fact.participant(), WorkingDays.after(fact.on(), DAYS_AFTER_ENDING));
+        task.initiative = fact.initiative().value();
+        task.occasion = fact.initiative() + "/" + fact.on();
+        return task;
+    }
+
+    /** By the next working day. */
+    static SupportTask debrief(ParticipantId participant, LocalDate asked) {
+        SupportTask task = new SupportTask(TaskKind.DEBRIEF, participant, WorkingDays.after(asked, 1));
+        task.occasion = task.id.toString();
+        return task;
+    }
+
+    void give(AccountId supporter) {
+        this.owner = supporter.value();
+    }
+
+    /** Done twice is done once: the first counts. */
+    void done(AccountId by, LocalDate on) {
+        if (doneOn == null) {
+            this.doneOn = on;
+            this.doneBy = by.value();
+        }
+    }
+
+    TaskId id() {
+        return new TaskId(id);
+    }
+
+    TaskKind kind() {
+        return kind;
+    }
+
+    ParticipantId participant() {
+        return new ParticipantId(participant);
+    }
+
+    String occasion() {
+        return occasion;
+    }
+
+    LocalDate due() {
+        return due;
+    }
+
+    boolean late(LocalDate today) {
+        return doneOn == null && due.isBefore(today);
+    }
+
+    Optional<AccountId> owner() {
+        return Optional.ofNullable(owner).map(AccountId::new);
+    }
+
+    Optional<LocalDate> doneOn() {
+        return Optional.ofNullable(doneOn);
+    }
+
+    Optional<AccountId> doneBy() {
+        return Optional.ofNullable(doneBy).map(AccountId::new);
+    }
+}
