@@ -1,0 +1,110 @@
+package org.alongside.analysis.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alongside.analysis.study.StudyId;
+import org.alongside.analysis.theme.ThemeId;
+import org.alongside.analysis.theme.ThemeState;
+import org.alongside.analysis.theme.Themes;
+import org.alongside.core.audit.AuditLog;
+import org.alongside.core.consent.Method;
+import org.alongside.core.identity.CurrentUser;
+import org.alongside.core.problem.NotFound;
+import org.alongside.spi.ParticipantId;
+
+/** Rounds and replies as they are kept. Whose they are, and who may see them, the use cases of this package decide. */
+@ApplicationScoped
+@Transactional
+class Replies {
+    private record Whose(ThemeId theme, ParticipantId participant) {}
+
+    @PersistenceContext(unitName = "analysis")
+    private EntityManager em;
+
+    @Inject
+    private Themes themes;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
+    Optional<Review> newest(StudyId study) {
+        return em.createQuery("select r from Review r where r.study = :study order by r.openedAt desc", Review.class)
+                .setParameter("study", study.value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void open(StudyId study) {
+        if (newest(study).filter(Review::isOpen).isPresent()) {
+            throw new ReviewIsOpen();
+        }
+        em.persist(new Review(study, user.required().account(), OffsetDateTime.now(clock)));
+        // Written at once: replies may refer to it before this transaction ends.
+        em.flush();
+    }
+
+    void close(StudyId study) {
+        newest(study).filter(Review::isOpen).orElseThrow(NotFound::new).close(OffsetDateTime.now(clock));
+    }
+
+    /** The reply that counts of each person to each theme, in the order in which they came. */
+    List<Reply> counting(Review review) {
+        Map<Whose, Reply> newest = new LinkedHashMap<>();
+        all(review).forEach(reply -> newest.put(new Whose(reply.theme(), reply.participant()), reply));
+        return List.copyOf(newest.values());
+    }
+
+    /**
+     * Keeps a reply beside those before it.
+     *
+     * @throws NotInReview when nobody is asked about this theme
+     */
+    void append(ThemeId id, ParticipantId participant, NewReply said, Method told) {
+        NewReply checked = said.checked();
+        Themes.Row theme = themes.read(id);
+        Review review = newest(theme.study()).filter(Review::isOpen).orElseThrow(NotInReview::new);
+        if (theme.state() != ThemeState.IN_REVIEW) {
+            throw new NotInReview();
+        }
+        long position = all(review).stream()
+                        .filter(reply ->
+                                reply.theme().equals(id) && reply.participant().equals(participant))
+                        .mapToLong(Reply::position)
+                        .max()
+                        .orElse(0)
+                + 1;
+        em.persist(new Reply(
+                review,
+                id,
+                participant,
+                checked,
+                told,
+                user.required().account(),
+                OffsetDateTime.now(clock),
+                position));
+        audit.record("analysis.reply.given", id);
+    }
+
+    private List<Reply> all(Review review) {
+        return em.createQuery(
+                        "select r from Reply r where r.review = :review order by r.position, r.repliedAt", Reply.class)
+                .setParameter("review", review.id())
+                .getResultList();
+    }
+}

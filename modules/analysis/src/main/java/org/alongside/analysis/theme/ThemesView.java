@@ -1,0 +1,144 @@
+package org.alongside.analysis.theme;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alongside.analysis.codebook.Codes;
+import org.alongside.analysis.coding.Passage;
+import org.alongside.analysis.coding.QuoteView;
+import org.alongside.analysis.study.Studies;
+import org.alongside.analysis.study.StudyId;
+import org.alongside.analysis.study.StudyPageView;
+import org.alongside.core.ui.Card;
+import org.alongside.core.ui.FreeText;
+import org.alongside.core.ui.Mark;
+import org.alongside.core.ui.Notices;
+import org.alongside.core.ui.View;
+
+/** The themes of a study: what they say, which codes they gather, whose words they stand on. */
+@View("analysis.read")
+@Route("analysis/studies/:id/themes")
+public class ThemesView extends StudyPageView {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Studies studies;
+    private final transient Codes codes;
+    private final transient Themes themes;
+
+    @Inject
+    ThemesView(Studies studies, Codes codes, Themes themes) {
+        super("analysis.themes");
+        this.studies = studies;
+        this.codes = codes;
+        this.themes = themes;
+    }
+
+    @Override
+    protected void show(UUID id) {
+        StudyId study = new StudyId(id);
+        backTo(studies.read(study));
+        List<Codes.Row> codebook = codes.list(study);
+        List<Themes.Evidence> all = themes.evidence(study);
+        if (all.isEmpty()) {
+            Paragraph nothing = new Paragraph(t("analysis.themes.none"));
+            nothing.addClassName("nothing-yet");
+            add(nothing);
+        }
+        all.forEach(evidence -> add(theme(evidence, codebook)));
+        card("analysis.themes.new", words(new ThemeWords("", "", ""), t("analysis.themes.add"), told -> {
+            themes.add(study, told);
+            Notices.done(t("analysis.themes.added"));
+            showAnew(id);
+        }));
+    }
+
+    private Card theme(Themes.Evidence evidence, List<Codes.Row> codebook) {
+        Themes.Row theme = evidence.theme();
+        Card card = new Card(theme.words().name());
+        card.add(new Mark(t("analysis.theme.state", theme.state()), tone(theme.state())));
+        card.saying(theme.words().definition());
+        card.saying(t("analysis.theme.in-plain-words", theme.words().plain()));
+        card.saying(t("analysis.theme.coverage", evidence.people(), evidence.of()));
+        card.saying(
+                evidence.codes().isEmpty()
+                        ? t("analysis.theme.no-codes")
+                        : t("analysis.theme.codes", String.join(", ", evidence.codes())));
+        card.add(
+                new NativeDetails(t("analysis.theme.quotes", evidence.passages().size()), quotes(evidence)));
+        if (theme.state() == ThemeState.IN_REVIEW) {
+            card.saying(t("analysis.theme.refusal.in-review"));
+        } else {
+            Div change = new Div(group(theme, codebook), words(theme.words(), t("analysis.theme.save"), told -> {
+                themes.change(theme.id(), told);
+                Notices.done(t("analysis.theme.saved"));
+                showAnew(theme.study().value());
+            }));
+            card.add(new NativeDetails(t("analysis.theme.change"), change));
+        }
+        return card;
+    }
+
+    private static Mark.Tone tone(ThemeState state) {
+        return switch (state) {
+            case DRAFT -> Mark.Tone.CALM;
+            case IN_REVIEW -> Mark.Tone.CARE;
+            case AGREED -> Mark.Tone.GOOD;
+        };
+    }
+
+    private static Div quotes(Themes.Evidence evidence) {
+        Div quotes = new Div();
+        for (Passage passage : evidence.passages()) {
+            quotes.add(new QuoteView(
+                    passage.quote(), new Anchor("analysis/transcripts/" + passage.transcript(), passage.callName())));
+        }
+        return quotes;
+    }
+
+    private Component group(Themes.Row theme, List<Codes.Row> codebook) {
+        MultiSelectComboBox<Codes.Row> chosen = new MultiSelectComboBox<>(t("analysis.theme.choose-codes"));
+        chosen.setItems(codebook);
+        chosen.setItemLabelGenerator(Codes.Row::name);
+        chosen.setValue(codebook.stream()
+                .filter(code -> theme.codes().contains(code.id()))
+                .collect(Collectors.toSet()));
+        Button save = new Button(t("analysis.theme.group"), click -> {
+            themes.group(
+                    theme.id(), chosen.getValue().stream().map(Codes.Row::id).collect(Collectors.toSet()));
+            Notices.done(t("analysis.theme.grouped"));
+            showAnew(theme.study().value());
+        });
+        Div form = new Div(chosen, save);
+        form.addClassName("form");
+        return form;
+    }
+
+    private Component words(ThemeWords before, String saveAs, SerializableConsumer<ThemeWords> save) {
+        TextField name = new TextField(t("analysis.theme.name"));
+        name.setMaxLength(ThemeWords.LONGEST_NAME);
+        name.setValue(before.name());
+        FreeText plain = new FreeText(t("analysis.theme.plain"), t("analysis.theme.plain.readers"), ThemeWords.LONGEST);
+        plain.words(before.plain());
+        FreeText definition = new FreeText(
+                t("analysis.theme.definition"), t("analysis.theme.definition.readers"), ThemeWords.LONGEST);
+        definition.words(before.definition());
+        Button button = new Button(
+                saveAs, click -> save.accept(new ThemeWords(name.getValue(), plain.words(), definition.words())));
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div form = new Div(name, plain, definition, button);
+        form.addClassName("form");
+        return form;
+    }
+}

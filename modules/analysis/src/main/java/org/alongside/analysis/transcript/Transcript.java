@@ -1,0 +1,79 @@
+package org.alongside.analysis.transcript;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.alongside.analysis.interview.InterviewId;
+import org.alongside.core.identity.AccountId;
+import org.alongside.core.programme.CurrentProgramme;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+
+/** The text of an interview. Once something in it is coded the text never changes: codings refer to it by position. */
+@Entity
+@Table(name = "transcript", schema = "analysis")
+@Multitenant
+@TenantDiscriminatorColumn(name = CurrentProgramme.COLUMN, contextProperty = CurrentProgramme.PROPERTY)
+class Transcript {
+    @Id
+    private UUID id;
+
+    @Column(name = "interview_id")
+    private UUID interview;
+
+    @Column(name = "file_name")
+    private String fileName;
+
+    private String body;
+
+    /** Who speaks where, as JSON; see {@link TurnsJson}. */
+    private String turns;
+
+    @Column(name = "brought_in_by")
+    private UUID broughtInBy;
+
+    @Column(name = "brought_in_at")
+    private OffsetDateTime broughtInAt;
+
+    @Version
+    private long version;
+
+    protected Transcript() {}
+
+    Transcript(InterviewId interview) {
+        this.id = UUID.randomUUID();
+        this.interview = interview.value();
+    }
+
+    void bringIn(String fileName, TranscriptText text, AccountId by, OffsetDateTime at) {
+        this.fileName = fileName;
+        this.body = text.text();
+        this.turns = TurnsJson.write(text.turns());
+        this.broughtInBy = by.value();
+        this.broughtInAt = at;
+    }
+
+    TranscriptId id() {
+        return new TranscriptId(id);
+    }
+
+    InterviewId interview() {
+        return new InterviewId(interview);
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    String body() {
+        return body;
+    }
+
+    TranscriptText text() {
+        return new TranscriptText(body, TurnsJson.read(turns));
+    }
+}

@@ -1,0 +1,172 @@
+package org.alongside.analysis.transcript;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.alongside.analysis.interview.InterviewId;
+import org.alongside.analysis.interview.Interviews;
+import org.alongside.analysis.study.StudyId;
+import org.alongside.analysis.wording.Wording;
+import org.alongside.core.audit.AuditLog;
+import org.alongside.core.identity.Allowed;
+import org.alongside.core.identity.CurrentUser;
+import org.alongside.core.identity.ForEverybody;
+import org.alongside.core.participant.Participants;
+import org.alongside.core.problem.NotFound;
+import org.alongside.spi.ParticipantId;
+
+/** What was said in the interviews. Nothing leaves here unless the person who said it allows that at this moment. */
+@ApplicationScoped
+@Transactional
+public class Transcripts {
+    /** A transcript as it is read. */
+    public record Reading(TranscriptId id, Interviews.Row interview, String fileName, TranscriptText text) {}
+
+    /** The bare text of a transcript and whose it is. */
+    public record Body(TranscriptId id, StudyId study, ParticipantId participant, String text) {}
+
+    private static final int LONGEST_FILE_NAME = 300;
+
+    @PersistenceContext(unitName = "analysis")
+    private EntityManager em;
+
+    @Inject
+    private Interviews interviews;
+
+    @Inject
+    private Participants participants;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Brings in the transcript of an interview, or replaces the one it has.
+     *
+     * @param fileName what the file is called
+     * @param content the whole file: plain text, docx or PDF
+     * @throws UnreadableTranscript when there is no transcript to be had from it
+     * @throws AlreadyCoded when the one before has codings
+     */
+    @Allowed("analysis.code")
+    public TranscriptId bringIn(InterviewId interview, String fileName, byte[] content) {
+        interviews.read(interview);
+        String name = Wording.needed(fileName, LONGEST_FILE_NAME, "analysis.transcript.fault.file-name");
+        TranscriptText text = TranscriptReader.read(name, content);
+        Transcript transcript = of(interview).orElseGet(() -> new Transcript(interview));
+        if (isCoded(transcript)) {
+            throw new AlreadyCoded();
+        }
+        transcript.bringIn(name, text, user.required().account(), OffsetDateTime.now(clock));
+        em.persist(transcript);
+        // Written at once: rows of other tables may refer to it before this transaction ends.
+        em.flush();
+        audit.record("analysis.transcript.brought-in", transcript.id());
+        return transcript.id();
+    }
+
+    /**
+     * A transcript for reading.
+     *
+     * @throws NotFound also when its words may not be used
+     */
+    @Allowed("analysis.read")
+    public Reading read(TranscriptId id) {
+        Transcript transcript =
+                Optional.ofNullable(em.find(Transcript.class, id.value())).orElseThrow(NotFound::new);
+        Interviews.Row interview = interviews.read(transcript.interview());
+        audit.record("analysis.transcript.read", id);
+        return new Reading(id, interview, transcript.fileName(), transcript.text());
+    }
+
+    /** The transcripts there are, by interview; those left out whose words may not be used. */
+    @Allowed("analysis.read")
+    public Map<InterviewId, TranscriptId> byInterview(StudyId study) {
+        List<UUID> allowed = interviews.whose(study).stream()
+                .map(whose -> whose.id().value())
+                .toList();
+        if (allowed.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(
+                        "select t.id, t.interview from Transcript t where t.interview in :interviews", Object[].class)
+                .setParameter("interviews", allowed)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        found -> new InterviewId((UUID) found[1]), found -> new TranscriptId((UUID) found[0])));
+    }
+
+    /**
+     * The bare text of one transcript.
+     *
+     * @throws NotFound also when its words may not be used
+     */
+    @Allowed("analysis.read")
+    public Body body(TranscriptId id) {
+        Transcript transcript =
+                Optional.ofNullable(em.find(Transcript.class, id.value())).orElseThrow(NotFound::new);
+        Interviews.Whose whose = interviews.whose(transcript.interview());
+        return new Body(id, whose.study(), whose.participant(), transcript.body());
+    }
+
+    /** The texts of a study; those left out whose words may not be used. */
+    @Allowed("analysis.read")
+    public List<Body> bodies(StudyId study) {
+        return bodies(interviews.whose(study));
+    }
+
+    /** What the person at the keyboard said, in every study; nothing while they do not allow its use. */
+    @ForEverybody("tells people only what they said themselves")
+    public List<Body> mine() {
+        return participants.me().map(me -> bodies(interviews.givenBy(me))).orElse(List.of());
+    }
+
+    private List<Body> bodies(Collection<Interviews.Whose> of) {
+        if (of.isEmpty()) {
+            return List.of();
+        }
+        Map<InterviewId, Interviews.Whose> byId =
+                of.stream().collect(Collectors.toMap(Interviews.Whose::id, Function.identity()));
+        return em.createQuery("select t from Transcript t where t.interview in :interviews", Transcript.class)
+                .setParameter(
+                        "interviews",
+                        byId.keySet().stream().map(InterviewId::value).toList())
+                .getResultStream()
+                .map(found -> {
+                    Interviews.Whose whose = byId.get(found.interview());
+                    return new Body(found.id(), whose.study(), whose.participant(), found.body());
+                })
+                .toList();
+    }
+
+    private Optional<Transcript> of(InterviewId interview) {
+        return em.createQuery("select t from Transcript t where t.interview = :interview", Transcript.class)
+                .setParameter("interview", interview.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Asks for codings by their entity's name: the coding package stands on this one, so it cannot be imported here. */
+    private boolean isCoded(Transcript transcript) {
+        return em.createQuery("select count(c) from Coding c where c.transcript = :transcript", Long.class)
+                        .setParameter("transcript", transcript.id().value())
+                        .getSingleResult()
+                > 0;
+    }
+}
