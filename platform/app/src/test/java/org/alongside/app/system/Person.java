@@ -1,0 +1,341 @@
+package org.alongside.app.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Somebody at a browser. Speaks of pages as people do: by the words on them. Every page looked at is held against axe. */
+final class Person implements AutoCloseable {
+    private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Path SCREENS = Path.of("").toAbsolutePath().resolve("target/screens");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+    private static final Pattern MISSING_TEXT = Pattern.compile("![a-z]+(\\.[a-z0-9-]+)+!");
+
+    private static Browser browser;
+    private static int step;
+
+    private final String name;
+    private final BrowserContext context;
+    private final Page page;
+    private final String url;
+    private Optional<String> card = Optional.empty();
+
+    private Person(String name, String url, int width, int height) {
+        this.name = name;
+        this.url = url;
+        context = browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale("en-GB"));
+        context.setDefaultTimeout(30_000);
+        page = context.newPage();
+    }
+
+    /** Sits down at a wide screen and signs in. */
+    static Person atDesk(RunningServer server, String account) {
+        return new Person(account, server.url(), 1280, 900).signIn();
+    }
+
+    /** Takes a phone and signs in. */
+    static Person onPhone(RunningServer server, String account) {
+        return new Person(account, server.url(), 390, 844).signIn();
+    }
+
+    private static synchronized Browser browser() {
+        if (browser == null) {
+            Path executable = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                    .map(Path::of)
+                    .filter(Files::isExecutable)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("There is no Chromium on this machine"));
+            browser = Playwright.create()
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(executable)
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+        }
+        return browser;
+    }
+
+    private Person signIn() {
+        page.navigate(url + "/sign-in");
+        page.locator("input[name=username]").fill(name);
+        page.locator("input[name=password]").fill("alongside-demo");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        page.locator(".frame-header .account").waitFor();
+        return this;
+    }
+
+    /** What follows happens in the card of that heading. */
+    Person inCard(String heading) {
+        card = Optional.of(heading);
+        return this;
+    }
+
+    private Locator root() {
+        return card.map(heading -> page.locator("section.card")
+                        // By its text, not by its role: behind an open calendar a card has no role for a moment.
+                        .filter(new Locator.FilterOptions()
+                                .setHas(page.locator(
+                                        "h2",
+                                        new Page.LocatorOptions()
+                                                .setHasText(Pattern.compile("^" + literally(heading) + "$")))))
+                        .first())
+                .orElseGet(() -> page.locator("body"));
+    }
+
+    /** Opens a page by its address. */
+    Person opens(String path) {
+        card = Optional.empty();
+        page.navigate(url + "/" + path);
+        page.locator("h1").first().waitFor();
+        return this;
+    }
+
+    /** Follows a link by its words. */
+    Person follows(String words) {
+        Locator link = page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true));
+        String target = link.first().getAttribute("href");
+        page.navigate(target.startsWith("http") ? target : url + "/" + target.replaceFirst("^/", ""));
+        page.locator("h1").first().waitFor();
+        return this;
+    }
+
+    /** Presses the first button of these words. */
+    Person presses(String words) {
+        root().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(words).setExact(true))
+                .first()
+                .click();
+        settle();
+        return this;
+    }
+
+    /** Presses a button whose words begin so. */
+    Person pressesOneOf(String words) {
+        root().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("^" + literally(words))))
+                .first()
+                .click();
+        settle();
+        return this;
+    }
+
+    /** Writes into the field of that label; within a card, if a heading is given before. */
+    Person writes(String label, String text) {
+        Locator field = field(label);
+        field.fill(text);
+        field.press("Tab");
+        settle();
+        return this;
+    }
+
+    /** Chooses from a list: types into a combo box, or opens a select. */
+    Person chooses(String label, String option) {
+        Locator box = root().locator("vaadin-combo-box, vaadin-multi-select-combo-box, vaadin-select")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(label, new Page.GetByTextOptions().setExact(true))))
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .last();
+        box.click();
+        page.locator(
+                        "vaadin-combo-box-item, vaadin-multi-select-combo-box-item, vaadin-select-overlay vaadin-select-item")
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .filter(new Locator.FilterOptions().setHasText(option))
+                .first()
+                .click();
+        settle();
+        return this;
+    }
+
+    /** Ticks a box. */
+    Person ticks(String words) {
+        root().getByRole(
+                        AriaRole.CHECKBOX,
+                        new Locator.GetByRoleOptions().setName(words).setExact(true))
+                .first()
+                .check();
+        settle();
+        return this;
+    }
+
+    /** Unfolds what is folded away behind these words. */
+    Person unfolds(String words) {
+        root().locator("summary")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .click();
+        settle();
+        return this;
+    }
+
+    /** Marks these words of the transcript as a mouse would. */
+    Person marks(String words) {
+        page.evaluate("""
+                words => {
+                  const reader = document.querySelector('alongside-transcript');
+                  const root = reader.shadowRoot || reader;
+                  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+                  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                    if (node.data.trim() === words || node.data.includes(words)) {
+                      const at = node.data.indexOf(words);
+                      const range = document.createRange();
+                      range.setStart(node, at);
+                      range.setEnd(node, at + words.length);
+                      const selection = window.getSelection();
+                      selection.removeAllRanges();
+                      selection.addRange(range);
+                      node.parentElement.dispatchEvent(new MouseEvent('mouseup', {bubbles: true, composed: true}));
+                      return true;
+                    }
+                  }
+                  return false;
+                }""", words);
+        settle();
+        return this;
+    }
+
+    /** Fills in a day and a time. */
+    Person picks(String label, LocalDateTime moment) {
+        Locator picker = root().locator("vaadin-date-time-picker")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(label, new Page.GetByTextOptions().setExact(true))))
+                .first();
+        fill(picker.locator("input").nth(0), DAY.format(moment));
+        fill(picker.locator("input").nth(1), TIME.format(moment));
+        return this;
+    }
+
+    /** Fills in a day. */
+    Person picks(String label, LocalDate day) {
+        Locator picker = root().locator("vaadin-date-picker")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(label, new Page.GetByTextOptions().setExact(true))))
+                .first();
+        fill(picker.locator("input"), DAY.format(day));
+        return this;
+    }
+
+    private void fill(Locator input, String text) {
+        input.fill(text);
+        input.press("Enter");
+        input.press("Tab");
+        settle();
+    }
+
+    /** Chooses a radio button. */
+    Person answers(String words) {
+        root().getByRole(
+                        AriaRole.RADIO,
+                        new Locator.GetByRoleOptions().setName(words).setExact(true))
+                .first()
+                .check();
+        settle();
+        return this;
+    }
+
+    /** Gives a file to the page's upload. */
+    Person gives(String fileName, String type, byte[] content) {
+        root().locator("input[type=file]").first().setInputFiles(new FilePayload(fileName, type, content));
+        settle();
+        return this;
+    }
+
+    /** Waits until these words stand on the page. */
+    Person sees(String words) {
+        page.getByText(words).first().waitFor();
+        return this;
+    }
+
+    /** These words do not stand on the page. */
+    Person seesNothingOf(String words) {
+        settle();
+        assertThat(page.locator("body").innerText()).doesNotContain(words);
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Prints the step, takes a picture and lets axe look at the page. */
+    Person looks(String what) {
+        settle();
+        step++;
+        String said = String.format(Locale.ROOT, "%02d %s: %s", step, name, what);
+        System.out.println("  step " + said);
+        String file = said.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".png";
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(SCREENS.resolve(file)).setFullPage(true));
+        AxeResults results = new AxeBuilder(page).withTags(STANDARDS).analyze();
+        assertThat(results.getViolations().stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList())
+                .as("axe on " + said)
+                .isEmpty();
+        assertThat(MISSING_TEXT
+                        .matcher(page.locator("body").innerText())
+                        .results()
+                        .map(found -> found.group()))
+                .as("missing texts on " + said)
+                .isEmpty();
+        return this;
+    }
+
+    /** Escapes for JavaScript, which does not know Java's way of quoting. */
+    private static String literally(String words) {
+        return words.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0");
+    }
+
+    private Locator field(String label) {
+        return root().getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .locator("visible=true")
+                .first();
+    }
+
+    /** Vaadin has nothing more to say to the server. */
+    private void settle() {
+        page.waitForFunction(
+                "() => !window.Vaadin || !window.Vaadin.Flow || !window.Vaadin.Flow.clients"
+                        + " || Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,239 @@
+package org.alongside.app.system;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** The built uber-jar, started as its users start it, on a free port with a data folder of its own. */
+final class RunningServer implements AutoCloseable {
+    private static final Path APP = Path.of("").toAbsolutePath();
+    private static final Path PLUGIN =
+            APP.getParent().getParent().resolve("plugins/study-circle/target/study-circle.jar");
+    private static final Duration LONGEST_START = Duration.ofMinutes(4);
+
+    private static RunningServer shared;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Path data;
+    private final int port;
+    private Process process;
+
+    private RunningServer(Path data, int port) {
+        this.data = data;
+        this.port = port;
+    }
+
+    /** One server with the demo, shared by all tests that only add to it; stopped with the JVM. */
+    static synchronized RunningServer withDemo() {
+        if (shared == null) {
+            shared = start("shared");
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::stop));
+        }
+        return shared;
+    }
+
+    /** A server with the demo for one test alone. */
+    static RunningServer start(String name) {
+        try {
+            Path data = Files.createDirectories(APP.resolve("target/system")).resolve(name);
+            deleteAll(data);
+            Files.createDirectories(data.resolve("plugins"));
+            Files.copy(PLUGIN, data.resolve("plugins/study-circle.jar"));
+            BrokenPlugin.writeTo(data.resolve("plugins/broken-circle.jar"));
+            RunningServer server = new RunningServer(data, freePort());
+            server.boot();
+            return server;
+        } catch (IOException cannotPrepare) {
+            throw new UncheckedIOException(cannotPrepare);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    /** Starts it, or starts it again on the same data. Returns when it says that it is ready. */
+    void boot() throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-jar",
+                APP.resolve("target/alongside.jar").toString(),
+                "--nohazelcast",
+                "--port",
+                Integer.toString(port),
+                "--prebootcommandfile",
+                bootFile().toString(),
+                "--postbootcommandfile",
+                APP.resolve("src/main/server/after-boot.txt").toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolve("server.log").toFile()));
+        builder.environment().put("ALONGSIDE_DATA", data.toString());
+        builder.environment().put("ALONGSIDE_DEMO", "true");
+        builder.environment().remove("ALONGSIDE_DB_URL");
+        process = builder.start();
+        awaitReady();
+    }
+
+    private Path bootFile() throws IOException {
+        Path file = data.resolve("server-boot.txt");
+        Files.writeString(
+                file,
+                Files.readString(APP.resolve("src/main/server/boot.txt"))
+                        + "set configs.config.server-config.network-config.network-listeners.network-listener"
+                        + ".http-listener.address=127.0.0.1\n");
+        return file;
+    }
+
+    private void awaitReady() throws IOException {
+        long giveUp = System.nanoTime() + LONGEST_START.toNanos();
+        while (System.nanoTime() < giveUp) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("The server ended:\n" + log());
+            }
+            if (status("/health/ready") == 200) {
+                return;
+            }
+            pause();
+        }
+        throw new IllegalStateException("The server did not get ready:\n" + log());
+    }
+
+    /** Ends the process as a power cut would. */
+    void kill() {
+        process.destroyForcibly();
+        waitFor();
+    }
+
+    /** Stops it as Ctrl-C does. */
+    void stop() {
+        process.destroy();
+        waitFor();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    String log() throws IOException {
+        return Files.readString(data.resolve("server.log"));
+    }
+
+    /** The token of a demo account. */
+    String token(String account) {
+        try (JsonReader reader =
+                Json.createReader(new StringReader(Files.readString(data.resolve("demo-tokens.json"))))) {
+            JsonObject tokens = reader.readObject();
+            return tokens.getString(account);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Asks the API as a demo account. */
+    HttpResponse<String> get(String account, String path) {
+        return send(account, HttpRequest.newBuilder(URI.create(url() + path)).GET());
+    }
+
+    /** Sends JSON to the API as a demo account. */
+    HttpResponse<String> post(String account, String path, String json) {
+        return send(account, "POST", path, "application/json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends anything to the API as a demo account. */
+    HttpResponse<String> send(String account, String method, String path, String type, byte[] body) {
+        return send(
+                account,
+                HttpRequest.newBuilder(URI.create(url() + path))
+                        .header("Content-Type", type)
+                        .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    private HttpResponse<String> send(String account, HttpRequest.Builder request) {
+        try {
+            return http.send(
+                    request.header("Authorization", "Bearer " + token(account))
+                            .timeout(Duration.ofMinutes(2))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** The status a stranger gets; 0 when nobody answers. */
+    int status(String path) {
+        try {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create(url() + path))
+                                    .timeout(Duration.ofSeconds(20))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException nobodyAnswers) {
+            return 0;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private void waitFor() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package org.alongside.support.badneighbour;
+
+/** The module that is known. */
+public class Neighbour {}
