@@ -84,6 +84,13 @@
         #next = 0;
         #running = [];
         #selected = () => this.#later(() => this.#readSelection(false));
+        // Whoever goes on to the codes at once takes the selection away: it is read before that.
+        #hurry = () => {
+            if (this.#timer) {
+                this.#forget();
+                this.#readSelection(false);
+            }
+        };
 
         connectedCallback() {
             // Properties that were set before this script had come.
@@ -95,11 +102,15 @@
                 }
             }
             document.addEventListener("selectionchange", this.#selected);
+            document.addEventListener("pointerdown", this.#hurry, true);
+            document.addEventListener("focusin", this.#hurry, true);
         }
 
         disconnectedCallback() {
             document.removeEventListener("selectionchange", this.#selected);
-            clearTimeout(this.#timer);
+            document.removeEventListener("pointerdown", this.#hurry, true);
+            document.removeEventListener("focusin", this.#hurry, true);
+            this.#forget();
             this.#show(null);
         }
 
@@ -335,7 +346,7 @@
         }
 
         #choose() {
-            clearTimeout(this.#timer);
+            this.#forget();
             if (this.#readSelection(true)) {
                 return;
             }
@@ -345,16 +356,24 @@
         }
 
         #clear() {
-            clearTimeout(this.#timer);
+            this.#forget();
             this.#anchor = this.#cursor;
             this.#sentences.forEach(sentence => sentence.element.setAttribute("aria-selected", "false"));
             getSelection().removeAllRanges();
             this.#show(null);
         }
 
-        #later(work) {
+        #forget() {
             clearTimeout(this.#timer);
-            this.#timer = setTimeout(work, PAUSE);
+            this.#timer = 0;
+        }
+
+        #later(work) {
+            this.#forget();
+            this.#timer = setTimeout(() => {
+                this.#timer = 0;
+                work();
+            }, PAUSE);
         }
 
         /** Whether something is marked with mouse or finger; if so, that is what is meant. */

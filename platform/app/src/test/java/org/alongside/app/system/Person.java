@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
@@ -175,6 +176,10 @@ final class Person implements AutoCloseable {
                 .filter(new Locator.FilterOptions().setHasText(option))
                 .first()
                 .click();
+        if (page.locator("vaadin-multi-select-combo-box-overlay[opened]").count() > 0) {
+            // More than one may be chosen, so the list stays open until it is closed.
+            page.keyboard().press("Escape");
+        }
         settle();
         return this;
     }
@@ -222,6 +227,9 @@ final class Person implements AutoCloseable {
                   }
                   return false;
                 }""", words);
+        page.locator(".beside blockquote")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .waitFor();
         settle();
         return this;
     }
@@ -274,7 +282,12 @@ final class Person implements AutoCloseable {
 
     /** Waits until these words stand on the page. */
     Person sees(String words) {
-        page.getByText(words).first().waitFor();
+        try {
+            page.getByText(words).first().waitFor();
+        } catch (TimeoutError notThere) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve("not-seen.png")));
+            throw notThere;
+        }
         return this;
     }
 
