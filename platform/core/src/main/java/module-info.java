@@ -17,7 +17,7 @@ module org.alongside.core {
     requires transitive jakarta.transaction;
     requires transitive jakarta.ws.rs;
     requires transitive microprofile.openapi.api;
-    requires jakarta.ejb;
+    requires jakarta.concurrency;
     requires jakarta.security;
 
     // EclipseLink's own annotations hold the programme wall (@Multitenant)

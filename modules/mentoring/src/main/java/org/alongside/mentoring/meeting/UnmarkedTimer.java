@@ -1,11 +1,10 @@
 package org.alongside.mentoring.meeting;
 
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import org.alongside.core.identity.Acting;
+import org.alongside.core.module.EveryMinute;
 import org.alongside.core.module.ModuleSwitches;
 import org.alongside.core.programme.Programmes;
 import org.alongside.mentoring.MentoringInitiative;
@@ -13,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Looks for unmarked meetings every hour, programme by programme: each in a transaction of its own. */
-@Singleton
-@TransactionManagement(TransactionManagementType.BEAN)
-public class UnmarkedTimer {
+@ApplicationScoped
+class UnmarkedTimer {
+    private static final int MINUTES_BETWEEN_LOOKS = 60;
 
     private static final Logger LOG = LoggerFactory.getLogger(UnmarkedTimer.class);
 
@@ -31,7 +30,12 @@ public class UnmarkedTimer {
     @Inject
     private Unmarked unmarked;
 
-    @Schedule(hour = "*", minute = "17", persistent = false)
+    void minutePassed(@ObservesAsync EveryMinute tick) {
+        if (tick.sinceStart() % MINUTES_BETWEEN_LOOKS == 1) {
+            look();
+        }
+    }
+
     void look() {
         for (Programmes.Row programme : programmes.all()) {
             try {

@@ -3,7 +3,6 @@ package org.alongside.mentoring.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.enterprise.inject.spi.Unmanaged;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -46,6 +45,9 @@ class MeetingsTest {
 
     @Inject
     private Unmarked unmarked;
+
+    @Inject
+    private UnmarkedTimer timer;
 
     @Inject
     private Pairings pairings;
@@ -332,12 +334,6 @@ class MeetingsTest {
         world.meetingIn(world.pair("Maureen", "Hannah").id(), -3);
         told.forget();
 
-        // An EJB is no bean here, so it is made by hand.
-        UnmarkedTimer timer = new Unmanaged<>(UnmarkedTimer.class)
-                .newInstance()
-                .produce()
-                .inject()
-                .get();
         timer.look();
 
         assertThat(told.of(ActivityUnmarked.class))

@@ -1,21 +1,22 @@
 package org.alongside.core.module;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What happens once at each start, in order: tables, plugins, first content; then the server says that it is ready. An EJB,
- * because the data source cannot be looked up yet when CDI tells of start-up.
+ * What happens once at each start, in order: tables, plugins, first content; then the server says that it is ready, and a
+ * clock ticks. A servlet listener, because the data source cannot be looked up yet when CDI tells of start-up.
  */
-@Singleton
-@Startup
-@TransactionManagement(TransactionManagementType.BEAN)
-public class StartUp {
+@WebListener
+public class StartUp implements ServletContextListener {
     @Inject
     private Migrations migrations;
 
@@ -25,10 +26,29 @@ public class StartUp {
     @Inject
     private Readiness readiness;
 
-    @PostConstruct
-    void start() {
+    @Inject
+    private Event<EveryMinute> minute;
+
+    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+    private ManagedScheduledExecutorService clockwork;
+
+    private final AtomicLong minutes = new AtomicLong();
+
+    private ScheduledFuture<?> ticking;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
         migrations.run();
         ready.fire(new DatabaseReady());
         readiness.declare();
+        ticking = clockwork.scheduleAtFixedRate(
+                () -> minute.fireAsync(new EveryMinute(minutes.incrementAndGet())), 1, 1, TimeUnit.MINUTES);
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        if (ticking != null) {
+            ticking.cancel(false);
+        }
     }
 }
