@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.alongside.core.audit.AuditLog;
 import org.alongside.core.problem.NotFound;
 import org.alongside.core.ui.TodoSource;
 import org.alongside.mentoring.meeting.Channel;
@@ -53,6 +54,9 @@ class FirewallTest {
 
     @Inject
     private Unmarked unmarked;
+
+    @Inject
+    private AuditLog audit;
 
     @Inject
     @Any
@@ -124,6 +128,43 @@ class FirewallTest {
                         .toList());
 
         assertThat(sentences).hasSize(1).noneMatch(sentence -> sentence.contains("Hannah"));
+    }
+
+    @Test
+    void theAuditLogTellsNothingOfThePairNorWhoTheMentorIs() {
+        world.run("Maureen", () -> meetings.mark(hiddenMeeting, Outcome.MET));
+        world.run("Hannah", () -> meetings.mark(world.meetingIn(hidden.id(), -2).id(), Outcome.MET));
+        world.run("Catrin", () -> pairings.pause(hidden.id()));
+        world.run("Maureen", () -> pairings.leave(hidden.id()));
+
+        assertThat(world.as("Anita", audit::newest))
+                .isNotEmpty()
+                .noneMatch(line -> tellsOfThePair(line.action(), line.subject()))
+                .noneMatch(line -> line.who().equals("Hannah"))
+                .anyMatch(line -> line.subject().equals(open.id().toString()));
+        assertThat(world.as("Alex", audit::newest))
+                .filteredOn(line -> tellsOfThePair(line.action(), line.subject()))
+                .extracting(AuditLog.Line::action)
+                .contains(
+                        "mentoring.pairing.created",
+                        "mentoring.pairing.paused",
+                        "mentoring.pairing.left",
+                        "mentoring.meeting.planned",
+                        "mentoring.meeting.marked",
+                        "core.engagement.began",
+                        "core.engagement.ended");
+    }
+
+    /** By id of the pair or a meeting of theirs, or because somebody's part began or ended together with the pair. */
+    private boolean tellsOfThePair(String action, String subject) {
+        Set<String> theirs =
+                Set.of(world.id("Maureen").toString(), world.id("Hannah").toString());
+        boolean engagement = action.startsWith("core.engagement.") && theirs.contains(subject);
+        boolean pair = subject.equals(hidden.id().toString());
+        return engagement
+                || pair
+                || world.as("Catrin", () -> meetings.of(hidden.id())).stream()
+                        .anyMatch(meeting -> subject.equals(meeting.id().toString()));
     }
 
     /** Every public use case that is given a pair or a meeting, so that a new one is tested without being named here. */

@@ -105,12 +105,12 @@ public class Codings {
     @Allowed("analysis.code")
     public void remove(CodingId id) {
         Coding coding = find(id);
-        transcripts.body(coding.transcript());
+        Transcripts.Body body = transcripts.body(coding.transcript());
         if (coding.takenOut()) {
             throw new QuoteTakenOut();
         }
         em.remove(coding);
-        audit.record("analysis.coding.removed", id);
+        audit.record("analysis.coding.removed", id, body.participant());
     }
 
     /** What is coded in one transcript, in order of the text; also what was taken out, without its words. */
@@ -136,7 +136,7 @@ public class Codings {
     /** The person at the keyboard wants their own words out of themes and reports. */
     @ForEverybody("people always may take back what they said themselves")
     public void takeOutMine(CodingId id) {
-        takeOut(myOwn(id), Method.ONLINE);
+        takeOut(myOwn(id), me(), Method.ONLINE);
     }
 
     /** They want them in again after all. */
@@ -146,20 +146,19 @@ public class Codings {
         of(List.of(mine.transcript())).stream()
                 .filter(coding -> coding.range().overlaps(mine.range()))
                 .forEach(Coding::putBack);
-        audit.record("analysis.quote.put-back", id);
+        audit.record("analysis.quote.put-back", id, me());
     }
 
     /** Somebody told us that they want their words out (R15). */
     @Allowed("analysis.review")
     public void takeOutFor(CodingId id, Method told) {
         Coding coding = find(id);
-        transcripts.body(coding.transcript());
-        takeOut(coding, told);
+        takeOut(coding, transcripts.body(coding.transcript()).participant(), told);
     }
 
-    private void takeOut(Coding coding, Method told) {
+    private void takeOut(Coding coding, ParticipantId whose, Method told) {
         coding.takeOut(user.required().account(), told, OffsetDateTime.now(clock));
-        audit.record("analysis.quote.taken-out", coding.id());
+        audit.record("analysis.quote.taken-out", coding.id(), whose);
     }
 
     private Coding made(TranscriptId id, CodeId code, Range range, List<Coding> all) {
@@ -234,6 +233,10 @@ public class Codings {
             throw new NotFound();
         }
         return coding;
+    }
+
+    private ParticipantId me() {
+        return participants.me().orElseThrow(NotFound::new);
     }
 
     private Coding find(CodingId id) {

@@ -97,7 +97,7 @@ public class Interviews {
         em.persist(interview);
         // Written at once: rows of other tables may refer to it before this transaction ends.
         em.flush();
-        audit.record("analysis.interview.noted", interview.id());
+        audit.record("analysis.interview.noted", interview.id(), interview.participant());
         return interview.id();
     }
 

@@ -98,7 +98,7 @@ class Replies {
                 user.required().account(),
                 OffsetDateTime.now(clock),
                 position));
-        audit.record("analysis.reply.given", id);
+        audit.record("analysis.reply.given", id, participant);
     }
 
     private List<Reply> all(Review review) {

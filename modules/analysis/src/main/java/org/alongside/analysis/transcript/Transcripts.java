@@ -66,7 +66,7 @@ public class Transcripts {
      */
     @Allowed("analysis.code")
     public TranscriptId bringIn(InterviewId interview, String fileName, byte[] content) {
-        interviews.read(interview);
+        Interviews.Row held = interviews.read(interview);
         String name = Wording.needed(fileName, LONGEST_FILE_NAME, "analysis.transcript.fault.file-name");
         TranscriptText text = TranscriptReader.read(name, content);
         Transcript transcript = of(interview).orElseGet(() -> new Transcript(interview));
@@ -77,7 +77,7 @@ public class Transcripts {
         em.persist(transcript);
         // Written at once: rows of other tables may refer to it before this transaction ends.
         em.flush();
-        audit.record("analysis.transcript.brought-in", transcript.id());
+        audit.record("analysis.transcript.brought-in", transcript.id(), held.participant());
         return transcript.id();
     }
 
@@ -91,7 +91,7 @@ public class Transcripts {
         Transcript transcript =
                 Optional.ofNullable(em.find(Transcript.class, id.value())).orElseThrow(NotFound::new);
         Interviews.Row interview = interviews.read(transcript.interview());
-        audit.record("analysis.transcript.read", id);
+        audit.record("analysis.transcript.read", id, interview.participant());
         return new Reading(id, interview, transcript.fileName(), transcript.text());
     }
 

@@ -107,7 +107,7 @@ public class Meetings {
                 .map(at -> new Meeting(id, at, plan.channel(), plan.place()))
                 .toList();
         insistFree(pair, planned);
-        planned.forEach(this::add);
+        planned.forEach(meeting -> add(meeting, pair));
         return rows.show(planned, List.of(pair));
     }
 
@@ -115,12 +115,12 @@ public class Meetings {
     @Allowed("mentoring.plan")
     public void callOff(MeetingId id) {
         Meeting meeting = find(id);
-        pairings.read(meeting.pairing());
+        Pairings.Row pair = pairings.read(meeting.pairing());
         if (!meeting.ahead(time.now())) {
             throw new NotAhead();
         }
         em.remove(meeting);
-        audit.record("mentoring.meeting.called-off", id);
+        audit.record("mentoring.meeting.called-off", id, pair.trainee().id());
     }
 
     /** The meetings of one pair, the first of them first. */
@@ -186,7 +186,7 @@ public class Meetings {
         Meeting meeting = find(id);
         Pairings.Row pair = pairings.readMine(meeting.pairing());
         Row marked = say(meeting, pair, me, outcome, newTime);
-        audit.record("mentoring.meeting.marked", id);
+        audit.record("mentoring.meeting.marked", id, pair.trainee().id());
         return marked;
     }
 
@@ -197,7 +197,7 @@ public class Meetings {
             throw new NotOneOfTheTwo();
         }
         Row marked = say(meeting, pair, member, outcome, newTime);
-        audit.record("mentoring.meeting.marked-for-somebody", id);
+        audit.record("mentoring.meeting.marked-for-somebody", id, pair.trainee().id());
         return marked;
     }
 
@@ -228,7 +228,7 @@ public class Meetings {
     private void planAgain(Meeting meeting, Pairings.Row pair, LocalDateTime at) {
         insistOpen(pair);
         Plan.insistNear(at, now());
-        add(meeting.again(at.atZone(time.zone()).toOffsetDateTime()));
+        add(meeting.again(at.atZone(time.zone()).toOffsetDateTime()), pair);
     }
 
     /** One word is enough; it is told again when it is said again, and those who listen go by the meeting's id (R7). */
@@ -252,9 +252,9 @@ public class Meetings {
         }
     }
 
-    private void add(Meeting meeting) {
+    private void add(Meeting meeting, Pairings.Row pair) {
         em.persist(meeting);
-        audit.record("mentoring.meeting.planned", meeting.id());
+        audit.record("mentoring.meeting.planned", meeting.id(), pair.trainee().id());
     }
 
     private List<Row> mine() {

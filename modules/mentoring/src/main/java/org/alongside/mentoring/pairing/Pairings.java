@@ -133,7 +133,7 @@ public class Pairings {
         write(pairing);
         initiatives.engage(initiative, mentor, MentoringInitiative.MENTOR);
         initiatives.engage(initiative, trainee, MentoringInitiative.TRAINEE);
-        audit.record("mentoring.pairing.created", pairing.id());
+        audit.record("mentoring.pairing.created", pairing.id(), trainee);
         created.fire(new PairingCreated(pairing.id(), initiative, mentor, trainee));
         return pairs.row(pairing);
     }
@@ -183,7 +183,7 @@ public class Pairings {
     public Row pause(PairingId id) {
         Pairing pairing = pairs.find(id);
         pairing.pause();
-        audit.record("mentoring.pairing.paused", id);
+        audit.record("mentoring.pairing.paused", id, pairing.trainee());
         return pairs.row(pairing);
     }
 
@@ -192,7 +192,7 @@ public class Pairings {
     public Row resume(PairingId id) {
         Pairing pairing = pairs.find(id);
         pairing.resume();
-        audit.record("mentoring.pairing.resumed", id);
+        audit.record("mentoring.pairing.resumed", id, pairing.trainee());
         return pairs.row(pairing);
     }
 
@@ -204,7 +204,7 @@ public class Pairings {
         }
         Pairing pairing = pairs.find(id);
         pairing.end(on);
-        audit.record("mentoring.pairing.ended", id);
+        audit.record("mentoring.pairing.ended", id, pairing.trainee());
         return over(pairing);
     }
 
@@ -236,7 +236,7 @@ public class Pairings {
     public Row partnerTold(PairingId id) {
         Pairing pairing = pairs.find(id);
         pairing.partnerTold(time.today());
-        audit.record("mentoring.pairing.partner-told", id);
+        audit.record("mentoring.pairing.partner-told", id, pairing.trainee());
         return pairs.row(pairing);
     }
 
@@ -246,7 +246,7 @@ public class Pairings {
 
     private Row left(Pairing pairing, ParticipantId who) {
         pairing.leave(who, time.today());
-        audit.record("mentoring.pairing.left", pairing.id());
+        audit.record("mentoring.pairing.left", pairing.id(), pairing.trainee());
         return over(pairing);
     }
 

@@ -105,7 +105,7 @@ public class CheckIns {
         CheckIn checkIn =
                 new CheckIn(participant, heldOn, how, words, user.required().account(), OffsetDateTime.now(clock));
         em.persist(checkIn);
-        audit.record("support.check-in.written", checkIn.id());
+        audit.record("support.check-in.written", checkIn.id(), participant);
         return new Written(checkIn.id(), participant, callName, heldOn, how, words);
     }
 

@@ -84,8 +84,9 @@ public class ClaimApprovals {
     /** A claim was paid, on that day. */
     @Allowed("support.claims.approve")
     public void paid(ClaimId id, LocalDate on) {
-        find(id).paid(today.orBefore(on));
-        audit.record("support.claim.paid", id);
+        Claim claim = find(id);
+        claim.paid(today.orBefore(on));
+        audit.record("support.claim.paid", id, claim.participant());
     }
 
     /** On another day than today: for the demo, whose months are over. */
@@ -97,13 +98,14 @@ public class ClaimApprovals {
             throw new NotByTheSamePerson();
         }
         claim.approve(me, on);
-        audit.record("support.claim.approved", id);
+        audit.record("support.claim.approved", id, claim.participant());
     }
 
     @Allowed("support.claims.approve")
     void passOn(ClaimId id, LocalDate on) {
-        find(id).passOn(on);
-        audit.record("support.claim.passed-on", id);
+        Claim claim = find(id);
+        claim.passOn(on);
+        audit.record("support.claim.passed-on", id, claim.participant());
     }
 
     /** What is not shown is not there. */

@@ -31,7 +31,7 @@ class ClaimDrafting {
             if (!drafted(fact, person)) {
                 Claim claim = new Claim(fact, person, offered);
                 em.persist(claim);
-                audit.record("support.claim.drafted", claim.id());
+                audit.record("support.claim.drafted", claim.id(), person);
             }
         }
     }

@@ -123,7 +123,7 @@ public class Claims {
     public void declineFor(ClaimId id, Method how) {
         Claim claim = find(id);
         claim.decline(saidToMe(claim, how, today.date()));
-        audit.record("support.claim.declined-for", id);
+        audit.record("support.claim.declined-for", id, claim.participant());
     }
 
     /** On another day than today: for the demo, whose months are over. */
@@ -131,21 +131,21 @@ public class Claims {
     void send(ClaimId id, Optional<Long> minor, LocalDate on) {
         Claim claim = findMine(id);
         send(claim, minor, said(claim, Method.ONLINE, on));
-        audit.record("support.claim.sent", id);
+        audit.record("support.claim.sent", id, claim.participant());
     }
 
     @ForEverybody("people decide about their own claims")
     void decline(ClaimId id, LocalDate on) {
         Claim claim = findMine(id);
         claim.decline(said(claim, Method.ONLINE, on));
-        audit.record("support.claim.declined", id);
+        audit.record("support.claim.declined", id, claim.participant());
     }
 
     @Allowed("support.claims.for")
     void sendFor(ClaimId id, Optional<Long> minor, Method how, LocalDate on) {
         Claim claim = find(id);
         send(claim, minor, saidToMe(claim, how, on));
-        audit.record("support.claim.sent-for", id);
+        audit.record("support.claim.sent-for", id, claim.participant());
     }
 
     private void send(Claim claim, Optional<Long> minor, Said said) {

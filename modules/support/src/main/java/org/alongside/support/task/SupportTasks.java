@@ -109,7 +109,7 @@ public class SupportTasks {
                 .filter(found -> !relations.judgedByMe().contains(found.participant()))
                 .orElseThrow(NotFound::new);
         task.done(user.required().account(), today.orBefore(on));
-        audit.record("support.task.done", id);
+        audit.record("support.task.done", id, task.participant());
     }
 
     /** The person at the keyboard would like to talk something through. Asked twice is asked once. */
@@ -141,7 +141,7 @@ public class SupportTasks {
         SupportTask task = SupportTask.debrief(participant, today.date());
         supporters.named().ifPresent(supporter -> task.give(supporter.id()));
         em.persist(task);
-        audit.record("support.task.asked-for", task.id());
+        audit.record("support.task.asked-for", task.id(), participant);
     }
 
     private Optional<SupportTask> openDebrief(ParticipantId participant) {

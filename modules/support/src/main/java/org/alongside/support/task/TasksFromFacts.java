@@ -59,6 +59,6 @@ class TasksFromFacts {
         }
         supporters.named().ifPresent(supporter -> task.give(supporter.id()));
         em.persist(task);
-        audit.record("support.task.opened", task.id());
+        audit.record("support.task.opened", task.id(), task.participant());
     }
 }

@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.alongside.core.programme.CurrentProgramme;
 import org.alongside.spi.ParticipantId;
@@ -59,11 +58,5 @@ class AuditEntry {
 
     String subject() {
         return subject;
-    }
-
-    boolean isAbout(Set<ParticipantId> people) {
-        return people.stream()
-                .anyMatch(person ->
-                        person.value().equals(about) || person.toString().equals(subject));
     }
 }

@@ -5,12 +5,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.Accounts;
@@ -84,14 +85,28 @@ public class AuditLog {
                 OffsetDateTime.now(clock), user.required().account().value(), action, named, about));
     }
 
-    /** The newest lines, but for those about a trainee whom the reader judges. */
+    /** The newest lines, but for those that would tell of the pair of a trainee whom the reader judges (R6). */
     @Allowed("core.audit")
     public List<Line> newest() {
-        Set<ParticipantId> judged = relations.judgedByMe();
-        return em.createQuery("select e from AuditEntry e order by e.recordedAt desc", AuditEntry.class)
-                .setMaxResults(PAGE)
+        return newest(Optional.empty());
+    }
+
+    /** The same, but only of what was done to the thing of that id. */
+    @Allowed("core.audit")
+    public List<Line> newestOf(String subject) {
+        return newest(Optional.of(subject));
+    }
+
+    private List<Line> newest(Optional<String> subject) {
+        Firewall firewall = new Firewall(relations.judgedByMe(), relations.pairedWithThoseJudgedByMe(), em);
+        List<String> conditions = new ArrayList<>(firewall.conditions());
+        subject.ifPresent(id -> conditions.add("e.subject = :subject"));
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        TypedQuery<AuditEntry> query = firewall.fill(
+                em.createQuery("select e from AuditEntry e" + where + " order by e.recordedAt desc", AuditEntry.class));
+        subject.ifPresent(id -> query.setParameter("subject", id));
+        return query.setMaxResults(PAGE)
                 .getResultStream()
-                .filter(entry -> !entry.isAbout(judged))
                 .map(entry -> new Line(entry.recordedAt(), nameOf(entry), entry.action(), entry.subject()))
                 .toList();
     }

@@ -1,9 +1,11 @@
 package org.alongside.core.audit;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,7 +21,7 @@ public class AuditResource {
 
     @GET
     @Operation(summary = "What was done in this programme, the newest first")
-    public List<AuditLog.Line> newest() {
-        return audit.newest();
+    public List<AuditLog.Line> newest(@QueryParam("subject") @DefaultValue("") String subject) {
+        return subject.isEmpty() ? audit.newest() : audit.newestOf(subject);
     }
 }

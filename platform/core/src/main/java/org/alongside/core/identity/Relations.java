@@ -1,6 +1,8 @@
 package org.alongside.core.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -30,6 +32,10 @@ public class Relations {
     @Inject
     private CurrentUser user;
 
+    @Inject
+    @Any
+    private Instance<PairedWith> pairs;
+
     /** Notes that this member of staff judges that trainee. */
     @Allowed("core.administer")
     public void add(AccountId account, ParticipantId trainee, Kind kind) {
@@ -44,5 +50,19 @@ public class Relations {
                 .getResultStream()
                 .map(Relation::participant)
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * The people who are or were in a pair with somebody whom the person at the keyboard judges. For hiding what would tell
+     * which of them it is; never to be shown.
+     */
+    @ForEverybody("ids for use cases that hide what is about them")
+    public Set<ParticipantId> pairedWithThoseJudgedByMe() {
+        Set<ParticipantId> judged = judgedByMe();
+        return judged.isEmpty()
+                ? Set.of()
+                : pairs.stream()
+                        .flatMap(kind -> kind.pairedWith(judged).stream())
+                        .collect(Collectors.toSet());
     }
 }

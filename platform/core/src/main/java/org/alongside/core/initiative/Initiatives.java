@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.alongside.core.audit.AuditLog;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.ForEverybody;
+import org.alongside.core.identity.Relations;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
@@ -42,6 +43,9 @@ public class Initiatives {
 
     @Inject
     private Participants participants;
+
+    @Inject
+    private Relations relations;
 
     @Inject
     private AuditLog audit;
@@ -131,12 +135,13 @@ public class Initiatives {
         ended.fire(new EngagementEnded(id, participant, role, today));
     }
 
-    /** Who takes part now, in any role, in order of name. */
+    /** Who takes part now, in any role, in order of name; but for those whom the person at the keyboard judges (R6). */
     @ForEverybody("names of their own programme, for use cases that have checked their caller")
     public List<Participant> members(InitiativeId id) {
         find(id);
         Set<ParticipantId> ids =
                 engagements(id).stream().map(Engagement::participant).collect(Collectors.toSet());
+        ids.removeAll(relations.judgedByMe());
         return participants.namesOf(ids).entrySet().stream()
                 .map(named -> new Participant(named.getKey(), named.getValue()))
                 .sorted((a, b) -> a.callName().compareToIgnoreCase(b.callName()))
