@@ -66,6 +66,7 @@ module org.alongside.core {
     exports org.alongside.core.problem;
     exports org.alongside.core.programme;
     exports org.alongside.core.rest;
+    exports org.alongside.core.seal;
     exports org.alongside.core.shell;
     exports org.alongside.core.text;
     exports org.alongside.core.ui;

@@ -1,18 +1,24 @@
 package org.alongside.core.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.Accounts;
 import org.alongside.core.identity.Acting;
@@ -21,21 +27,38 @@ import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.identity.Relations;
 import org.alongside.core.identity.SignedIn;
+import org.alongside.core.problem.NotFound;
+import org.alongside.core.programme.ProgrammeId;
 import org.alongside.spi.ParticipantId;
+import org.alongside.spi.Purpose;
 
 /** The log of the current programme. Written in the caller's transaction: what did not happen is not in it. */
 @ApplicationScoped
 @Transactional
 public class AuditLog {
-    /** One line for people. */
-    public record Line(OffsetDateTime at, String who, String action, String subject) {}
+    /**
+     * One line for people.
+     *
+     * @param about whom it was about, where that is one person who was not forgotten
+     * @param purpose what somebody's data were read for
+     */
+    public record Line(
+            OffsetDateTime at,
+            String who,
+            String action,
+            String subject,
+            Optional<ParticipantId> about,
+            Optional<Purpose> purpose) {}
+
+    /** A line was written in this programme. */
+    public record Written(ProgrammeId programme) {}
 
     private static final Pattern ACTION = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)+");
 
     /** Ids and keys only: a subject with a blank in it would be somebody's words (R2). */
     private static final Pattern SUBJECT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{0,119}");
 
-    private static final int PAGE = 200;
+    private static final String READ = "core.participant.read";
 
     @PersistenceContext(unitName = "core")
     private EntityManager em;
@@ -53,18 +76,25 @@ public class AuditLog {
     private Acting acting;
 
     @Inject
+    private Event<Written> written;
+
+    @Inject
     private Clock clock;
 
     /**
      * Writes a line.
      *
      * @param action {@code module.thing.verb}
-     * @param subject the id of what it was done to
+     * @param subject the id of what it was done to; if that is a participant, it can be forgotten later
      * @throws IllegalArgumentException when either could hold words
      */
     @ForEverybody("whatever is done is recorded, whoever does it")
     public void record(String action, Object subject) {
-        record(action, subject, Optional.empty());
+        if (subject instanceof ParticipantId person) {
+            write(about(line(action, AuditEntry.THE_PERSON), person));
+        } else {
+            write(line(action, subject.toString()));
+        }
     }
 
     /**
@@ -73,46 +103,124 @@ public class AuditLog {
      */
     @ForEverybody("whatever is done is recorded, whoever does it")
     public void record(String action, Object subject, ParticipantId about) {
-        record(action, subject, Optional.of(about));
+        write(about(line(action, subject.toString()), about));
     }
 
-    private void record(String action, Object subject, Optional<ParticipantId> about) {
-        String named = subject.toString();
-        if (!ACTION.matcher(action).matches() || !SUBJECT.matcher(named).matches()) {
-            throw new IllegalArgumentException("The audit log takes verbs and ids, no words");
+    /** Somebody's data are shown to the person at the keyboard, for this purpose. */
+    @ForEverybody("whatever is read is recorded, whoever reads it")
+    public void read(Purpose purpose, ParticipantId participant) {
+        write(about(line(READ, AuditEntry.THE_PERSON), participant).readFor(purpose.key()));
+    }
+
+    /**
+     * The data of several people are shown together, for this purpose: one line, which names their list. The people of a list
+     * are written once, however often it is read, so that a page of people costs one line and still tells each of them who
+     * looked.
+     */
+    @ForEverybody("whatever is read is recorded, whoever reads it")
+    public void read(Purpose purpose, Collection<ParticipantId> participants) {
+        Set<UUID> ids = participants.stream().map(ParticipantId::value).collect(Collectors.toSet());
+        if (!ids.isEmpty()) {
+            write(line(READ, "people/" + ids.size()).readFor(purpose.key()).ofPeople(listOf(ids)));
         }
-        em.persist(new AuditEntry(
-                OffsetDateTime.now(clock), user.required().account().value(), action, named, about));
+    }
+
+    /**
+     * Forgets whom lines are about: the salt goes, and with it every way from the hashes in the chain to the person. What was
+     * done, by whom and when stays, and so does the chain.
+     */
+    @Allowed("core.administer")
+    public void forget(ParticipantId participant) {
+        AuditSalt salt = Optional.ofNullable(em.find(AuditSalt.class, participant.value()))
+                .orElseThrow(NotFound::new);
+        write(line("core.audit.forgotten", ChainLine.person(salt.salt(), participant.value())));
+        em.remove(salt);
+        em.flush();
+        for (String table : List.of("AuditEntry e set e.about", "AuditPerson e set e.participant")) {
+            String column = table.substring(table.indexOf("e."));
+            em.createQuery("update " + table + " = null where " + column + " = :participant")
+                    .setParameter("participant", participant.value())
+                    .executeUpdate();
+        }
     }
 
     /** The newest lines, but for those that would tell of the pair of a trainee whom the reader judges (R6). */
     @Allowed("core.audit")
     public List<Line> newest() {
-        return newest(Optional.empty());
+        return search(AuditSearch.everything());
     }
 
-    /** The same, but only of what was done to the thing of that id. */
+    /** What is looked for, the newest first; a page at a time. The same lines are left out. */
     @Allowed("core.audit")
-    public List<Line> newestOf(String subject) {
-        return newest(Optional.of(subject));
-    }
-
-    private List<Line> newest(Optional<String> subject) {
-        Firewall firewall = new Firewall(relations.judgedByMe(), relations.pairedWithThoseJudgedByMe(), em);
-        List<String> conditions = new ArrayList<>(firewall.conditions());
-        subject.ifPresent(id -> conditions.add("e.subject = :subject"));
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        TypedQuery<AuditEntry> query = firewall.fill(
-                em.createQuery("select e from AuditEntry e" + where + " order by e.recordedAt desc", AuditEntry.class));
-        subject.ifPresent(id -> query.setParameter("subject", id));
-        return query.setMaxResults(PAGE)
-                .getResultStream()
-                .map(entry -> new Line(entry.recordedAt(), nameOf(entry), entry.action(), entry.subject()))
+    public List<Line> search(AuditSearch wanted) {
+        Set<ParticipantId> judged = relations.judgedByMe();
+        if (wanted.about().filter(judged::contains).isPresent()) {
+            return List.of();
+        }
+        List<AuditEntry> found = new Firewall(judged, relations.pairedWithThoseJudgedByMe(), em).find(wanted);
+        Map<UUID, String> names = new HashMap<>();
+        return found.stream()
+                .map(entry -> new Line(
+                        entry.recordedAt(),
+                        names.computeIfAbsent(entry.actor(), this::nameOf),
+                        entry.action(),
+                        entry.shownSubject(),
+                        entry.about().map(ParticipantId::new),
+                        entry.purpose().map(Purpose::new)))
                 .toList();
     }
 
-    private String nameOf(AuditEntry entry) {
-        return accounts.nameOf(new AccountId(entry.actor())).orElse("Alongside");
+    private String nameOf(UUID actor) {
+        return accounts.nameOf(new AccountId(actor)).orElse("Alongside");
+    }
+
+    private AuditEntry line(String action, String subject) {
+        if (!ACTION.matcher(action).matches() || !SUBJECT.matcher(subject).matches()) {
+            throw new IllegalArgumentException("The audit log takes verbs and ids, no words");
+        }
+        return new AuditEntry(
+                OffsetDateTime.now(clock), user.required().account().value(), action, subject);
+    }
+
+    private AuditEntry about(AuditEntry entry, ParticipantId person) {
+        UUID id = person.value();
+        return entry.about(id, hashes(Set.of(id)).get(id));
+    }
+
+    private void write(AuditEntry entry) {
+        em.persist(entry);
+        written.fire(new Written(user.required().programme()));
+    }
+
+    private String listOf(Set<UUID> ids) {
+        Map<UUID, String> hashes = hashes(ids);
+        String digest = ChainLine.people(hashes.values());
+        boolean known = em.createQuery("select count(p) from AuditPerson p where p.digest = :digest", Long.class)
+                        .setParameter("digest", digest)
+                        .getSingleResult()
+                > 0;
+        if (!known) {
+            // Two who read the same list for the first time may both write it: that does no harm.
+            hashes.forEach((id, hash) -> em.persist(new AuditPerson(digest, id, hash)));
+        }
+        return digest;
+    }
+
+    /** Everybody's hash. Whoever is new gets a salt: in practice in the transaction that registers them. */
+    private Map<UUID, String> hashes(Set<UUID> ids) {
+        Map<UUID, String> hashes = new TreeMap<>();
+        em.createQuery("select s from AuditSalt s where s.participant in :ids", AuditSalt.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .forEach(salt -> hashes.put(salt.participant(), ChainLine.person(salt.salt(), salt.participant())));
+        for (UUID id : ids) {
+            hashes.computeIfAbsent(id, unknown -> {
+                AuditSalt salt = new AuditSalt(new ParticipantId(id));
+                em.persist(salt);
+                return ChainLine.person(salt.salt(), id);
+            });
+        }
+        return hashes;
     }
 
     void signedIn(@Observes Accounts.PasswordAccepted event) {

@@ -5,6 +5,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,7 @@ final class Firewall {
     private static final List<String> TAKING_PART =
             List.of("core.engagement.", "core.activity.", "mentoring.", "support.", "plugin.");
 
+    private final EntityManager em;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
@@ -36,6 +38,7 @@ final class Firewall {
      * @param paired who is in a pair with one of those
      */
     Firewall(Set<ParticipantId> judged, Set<ParticipantId> paired, EntityManager em) {
+        this.em = em;
         if (judged.isEmpty()) {
             return;
         }
@@ -61,15 +64,48 @@ final class Firewall {
         }
     }
 
-    /** What holds for every line {@code e} that may be shown. */
-    List<String> conditions() {
-        return conditions;
+    /** What is looked for, the newest first, one page of it. */
+    List<AuditEntry> find(AuditSearch wanted) {
+        wanted.who().ifPresent(name -> narrow("lower(a.displayName) like :who", "who", "%" + lower(name) + "%"));
+        wanted.what().ifPresent(action -> narrow("e.action like :what", "what", lower(action) + "%"));
+        wanted.subject()
+                .ifPresent(subject -> wanted.subjectId()
+                        .ifPresentOrElse(
+                                id -> narrow(
+                                        "(e.subject = :subject or e.about = :subjectId and e.subject = '"
+                                                + AuditEntry.THE_PERSON + "')",
+                                        "subject",
+                                        subject,
+                                        "subjectId",
+                                        id),
+                                () -> narrow("e.subject = :subject", "subject", subject)));
+        wanted.about()
+                .ifPresent(person -> narrow(
+                        "(e.about = :about or e.people in (select p.digest from AuditPerson p"
+                                + " where p.participant = :about))",
+                        "about",
+                        person.value()));
+        wanted.from().ifPresent(moment -> narrow("e.recordedAt >= :from", "from", moment));
+        wanted.until().ifPresent(moment -> narrow("e.recordedAt < :until", "until", moment));
+        String who = wanted.who().isPresent() ? " join Account a on a.id = e.actor" : "";
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        TypedQuery<AuditEntry> query = em.createQuery(
+                "select e from AuditEntry e" + who + where + " order by e.recordedAt desc, e.id", AuditEntry.class);
+        parameters.forEach(query::setParameter);
+        return query.setFirstResult(wanted.page() * AuditSearch.PAGE)
+                .setMaxResults(AuditSearch.PAGE)
+                .getResultList();
     }
 
-    /** Fills in the condition's parameters. */
-    <T> TypedQuery<T> fill(TypedQuery<T> query) {
-        parameters.forEach(query::setParameter);
-        return query;
+    private void narrow(String condition, Object... parameter) {
+        conditions.add(condition);
+        for (int i = 0; i < parameter.length; i += 2) {
+            parameters.put((String) parameter[i], parameter[i + 1]);
+        }
+    }
+
+    private static String lower(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Asked by the entity's name: people stand above the log, which does not know them. */

@@ -38,6 +38,9 @@ public class Consents {
     /** A purpose and what somebody decided about it last; empty when they were never asked. */
     public record Choice(Purpose purpose, Optional<Decision> decision) {}
 
+    /** What staff read somebody's decisions for. */
+    private static final Purpose KEEPING_CHOICES = new Purpose("core.keeping-choices");
+
     private static final int LONGEST_NAME = 200;
 
     @PersistenceContext(unitName = "core")
@@ -113,6 +116,7 @@ public class Consents {
     @Allowed("core.people.read")
     public List<Choice> choicesOf(ParticipantId participant) {
         participants.nameOf(participant);
+        audit.read(KEEPING_CHOICES, participant);
         return choices(participant);
     }
 
@@ -126,7 +130,7 @@ public class Consents {
     @Allowed("core.people.read")
     public List<Line> historyOf(ParticipantId participant) {
         participants.nameOf(participant);
-        audit.record("core.consent.read", participant);
+        audit.read(KEEPING_CHOICES, participant);
         return em.createQuery(
                         "select e from ConsentEvent e where e.participant = :participant"
                                 + " order by e.decidedAt desc, e.position desc",

@@ -2,6 +2,7 @@ package org.alongside.core.consent;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -36,6 +37,7 @@ public class PersonView extends Page implements BeforeEnterObserver {
     private final transient Consents consents;
     private final transient ZoneId zone;
     private final boolean mayRecord;
+    private final boolean mayAudit;
     private final Listing<Consents.Choice> choices;
     private final Listing<Consents.Line> history;
 
@@ -50,6 +52,7 @@ public class PersonView extends Page implements BeforeEnterObserver {
         this.participants = participants;
         this.consents = consents;
         this.mayRecord = user.may("core.consent.record");
+        this.mayAudit = user.may("core.audit");
         this.zone = programmes.find(programme.required()).orElseThrow().zone();
         choices = new Listing<Consents.Choice>(t("core.person.choices"), "")
                 .column(t("core.consent.purpose"), choice -> PurposeWords.question(getLocale(), choice.purpose()))
@@ -83,6 +86,9 @@ public class PersonView extends Page implements BeforeEnterObserver {
             add(record(person));
         }
         card("core.person.history", history);
+        if (mayAudit) {
+            add(new Anchor("audit?about=" + id, t("core.person.audit")));
+        }
         refresh(id);
     }
 

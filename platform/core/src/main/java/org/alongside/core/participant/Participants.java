@@ -20,6 +20,7 @@ import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.problem.NotFound;
 import org.alongside.spi.Participant;
 import org.alongside.spi.ParticipantId;
+import org.alongside.spi.Purpose;
 
 /** The people of the current programme. */
 @ApplicationScoped
@@ -27,6 +28,9 @@ import org.alongside.spi.ParticipantId;
 public class Participants {
     /** What staff see of somebody. */
     public record Row(ParticipantId id, String callName, Part part, ReachBy reachBy, String reachAt, boolean signsIn) {}
+
+    /** What staff read somebody's data for. */
+    private static final Purpose LOOKING_AFTER = new Purpose("core.looking-after");
 
     private static final int PAGE = 500;
 
@@ -57,7 +61,7 @@ public class Participants {
     /** Everybody whose name holds that text, in order of name; at most 500. */
     @Allowed("core.people.read")
     public List<Row> list(String search) {
-        return em.createQuery(
+        List<Row> rows = em.createQuery(
                         "select p from Participant p where lower(p.callName) like :search order by p.callName, p.id",
                         ParticipantEntity.class)
                 .setParameter("search", "%" + search.strip().toLowerCase(Locale.ROOT) + "%")
@@ -65,13 +69,15 @@ public class Participants {
                 .getResultStream()
                 .map(ParticipantEntity::row)
                 .toList();
+        audit.read(LOOKING_AFTER, rows.stream().map(Row::id).toList());
+        return rows;
     }
 
     /** One person. */
     @Allowed("core.people.read")
     public Row read(ParticipantId id) {
         Row row = find(id).row();
-        audit.record("core.participant.read", id);
+        audit.read(LOOKING_AFTER, id);
         return row;
     }
 
