@@ -33,6 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   <li>Classes nested in the test are beans too if an annotation makes them so: doubles ({@code @Alternative @Priority(1)}),
  *       observers, use cases of the test's own. Those that several tests share are found if the module's test resources have a
  *       {@code META-INF/beans.xml}.
+ *   <li>The beans work with the login that production's server works with: behind the walls between programmes, owning nothing.
  *   <li>The database is a fresh copy for each test class; what one method wrote, the next one sees.
  *   <li>EJBs, servlets, REST resources and pages are not started.
  * </ul>

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceUnit;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.UserTransaction;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jboss.weld.injection.spi.JpaInjectionServices;
 import org.jboss.weld.injection.spi.ResourceInjectionServices;
@@ -17,15 +18,22 @@ import org.jboss.weld.transaction.spi.TransactionServices;
 
 /** What Weld asks a server for: resources to inject, and when transactions end, for transactional observers. */
 final class ServerServices implements JpaInjectionServices, ResourceInjectionServices, TransactionServices {
-    private static final String DATABASE = "java:app/jdbc/alongside";
+    /** What the beans under test work with. */
+    static final String DATABASE = "java:app/jdbc/alongside";
+
+    /** The owner of the tables, as production has it. */
+    static final String OWNER = "java:app/jdbc/alongside-owner";
+
+    /** For tests alone: past every wall. */
+    static final String SUPERUSER = "java:app/jdbc/alongside-superuser";
 
     private final PersistenceUnits units;
-    private final DataSource database;
+    private final Map<String, DataSource> databases;
     private final Transactions transactions;
 
-    ServerServices(PersistenceUnits units, DataSource database, Transactions transactions) {
+    ServerServices(PersistenceUnits units, Map<String, DataSource> databases, Transactions transactions) {
         this.units = units;
-        this.database = database;
+        this.databases = databases;
         this.transactions = transactions;
     }
 
@@ -53,11 +61,11 @@ final class ServerServices implements JpaInjectionServices, ResourceInjectionSer
     @Override
     public ResourceReferenceFactory<Object> registerResourceInjectionPoint(String lookup, String wantedBy) {
         return () -> {
-            if (!lookup.equals(DATABASE)) {
+            if (!databases.containsKey(lookup)) {
                 throw new IllegalStateException(
-                        "A module test offers only " + DATABASE + ", not what is wanted by " + wantedBy);
+                        "A module test offers only " + databases.keySet() + ", not what is wanted by " + wantedBy);
             }
-            return new SimpleResourceReference<>(database);
+            return new SimpleResourceReference<>(databases.get(lookup));
         };
     }
 

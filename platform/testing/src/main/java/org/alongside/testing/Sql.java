@@ -2,6 +2,7 @@ package org.alongside.testing;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,15 +13,24 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** Looks at the tables themselves, past entities and the programme wall. Joins the transaction if there is one. */
+/**
+ * Looks at the tables themselves, past entities and every wall. Within a transaction it joins that one instead, and sees what
+ * the beans under test would see.
+ */
 @ApplicationScoped
 public class Sql {
     @Resource(lookup = "java:app/jdbc/alongside")
     private DataSource database;
 
+    @Resource(lookup = ServerServices.SUPERUSER)
+    private DataSource everything;
+
+    @Inject
+    private Transactions transactions;
+
     /** The rows, each by name of column. */
     public List<Map<String, Object>> rows(String query, Object... parameters) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = source().getConnection();
                 PreparedStatement statement = prepare(connection, query, parameters);
                 ResultSet found = statement.executeQuery()) {
             List<Map<String, Object>> rows = new ArrayList<>();
@@ -39,12 +49,16 @@ public class Sql {
 
     /** Changes rows; how many. */
     public int run(String statement, Object... parameters) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = source().getConnection();
                 PreparedStatement prepared = prepare(connection, statement, parameters)) {
             return prepared.executeUpdate();
         } catch (SQLException failed) {
             throw new IllegalStateException(statement, failed);
         }
+    }
+
+    private DataSource source() {
+        return transactions.current() == null ? everything : database;
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)

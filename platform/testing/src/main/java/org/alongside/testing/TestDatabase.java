@@ -11,6 +11,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
@@ -23,12 +25,15 @@ import org.flywaydb.core.Flyway;
 
 /**
  * A database for one test class. The server is started once in a JVM and every migration is run once, into a template; copying
- * that takes some 30 ms.
+ * that takes some 30 ms. As in production one login owns the tables, and the beans under test work with another that does not.
  */
 final class TestDatabase {
-    private static final String USER = "postgres";
+    private static final String SUPERUSER = "postgres";
+    private static final String OWNER = "alongside";
+    private static final String APPLICATION = "alongside_app";
     private static final String TEMPLATE = "alongside_template";
     private static final String MIGRATIONS = "db/migration";
+    private static final String VENDOR = "-postgresql";
 
     private static EmbeddedPostgres server;
     private static int copies;
@@ -42,16 +47,29 @@ final class TestDatabase {
     static synchronized TestDatabase fresh() {
         if (server == null) {
             server = start();
-            execute("create database " + TEMPLATE);
-            migrate(server.getJdbcUrl(USER, TEMPLATE));
+            execute("create role " + OWNER + " login createrole");
+            execute("create role " + APPLICATION + " login");
+            execute("create database " + TEMPLATE + " owner " + OWNER);
+            migrate(server.getJdbcUrl(OWNER, TEMPLATE));
         }
         TestDatabase copy = new TestDatabase("alongside_" + ++copies);
-        execute("create database " + copy.name + " template " + TEMPLATE);
+        execute("create database " + copy.name + " template " + TEMPLATE + " owner " + OWNER);
         return copy;
     }
 
+    /** For the beans under test: behind the programme wall. */
     String url() {
-        return server.getJdbcUrl(USER, name);
+        return server.getJdbcUrl(APPLICATION, name);
+    }
+
+    /** For what owns the tables, and keeps the key of the wall. */
+    String ownerUrl() {
+        return server.getJdbcUrl(OWNER, name);
+    }
+
+    /** For tests that look past every wall. */
+    String superuserUrl() {
+        return server.getJdbcUrl(SUPERUSER, name);
     }
 
     void drop() {
@@ -70,16 +88,45 @@ final class TestDatabase {
         }
     }
 
-    /** As {@code Migrations} of the core does it: a folder and a schema for each module, the core first. */
+    /** As {@code Migrations} of the core does it: folders and a schema for each module, the core first; then the walls. */
     private static void migrate(String url) {
-        for (String schema : schemas()) {
+        Collection<String> schemas = schemas();
+        for (String schema : schemas) {
             Flyway.configure()
-                    .dataSource(url, USER, "")
+                    .dataSource(url, OWNER, "")
                     .schemas(schema)
-                    .locations("classpath:" + MIGRATIONS + "/" + schema)
+                    .locations(folders(schema))
                     .load()
                     .migrate();
         }
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            String all = String.join(",", schemas);
+            if (hasWalls(statement)) {
+                statement.execute("select core.raise_walls('" + APPLICATION + "', '{" + all + "}')");
+            } else {
+                statement.execute("grant usage on schema " + all + " to " + APPLICATION);
+                statement.execute("grant all on all tables in schema " + all + " to " + APPLICATION);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Tests of this package bring tables of their own instead of the core's. */
+    private static boolean hasWalls(Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery("select to_regnamespace('core') is not null"
+                + " and exists (select from pg_proc p where p.proname = 'raise_walls')")) {
+            return found.next() && found.getBoolean(1);
+        }
+    }
+
+    private static String[] folders(String schema) {
+        String shared = MIGRATIONS + "/" + schema;
+        return Stream.of(shared, shared + VENDOR)
+                .filter(folder -> Thread.currentThread().getContextClassLoader().getResource(folder) != null)
+                .map(folder -> "classpath:" + folder)
+                .toArray(String[]::new);
     }
 
     private static Collection<String> schemas() {
@@ -109,6 +156,7 @@ final class TestDatabase {
         try (Stream<Path> found = Files.list(root)) {
             return found.filter(Files::isDirectory)
                     .map(folder -> folder.getFileName().toString())
+                    .filter(folder -> !folder.contains("-"))
                     .toList();
         }
     }

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** What stands around a module in production, for one test class: CDI, persistence units, one data source, transactions. */
 final class TestServer implements AutoCloseable {
@@ -31,13 +34,23 @@ final class TestServer implements AutoCloseable {
     TestServer(Class<?> test) {
         JoinedDataSource joined = new JoinedDataSource(database.url(), transactions);
         units = new PersistenceUnits(joined, transactions);
+        Map<String, DataSource> sources = Map.of(
+                ServerServices.DATABASE, joined,
+                ServerServices.OWNER, plain(database.ownerUrl()),
+                ServerServices.SUPERUSER, plain(database.superuserUrl()));
         cdi = new Weld()
                 .skipShutdownHook()
-                .addServices(new ServerServices(units, joined, transactions))
+                .addServices(new ServerServices(units, sources, transactions))
                 .addExtension(new ServerBeans(transactions))
                 .addBeanClasses(TransactionalInterceptor.class, MovableClock.class, Sql.class)
                 .addBeanClasses(test.getDeclaredClasses())
                 .initialize();
+    }
+
+    private static DataSource plain(String url) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        return source;
     }
 
     void beginRequest() {

@@ -10,6 +10,7 @@ import jakarta.servlet.annotation.WebListener;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.alongside.core.programme.ProgrammeSeal;
 
 /**
  * What happens once at each start, in order: tables, plugins, first content; then the server says that it is ready, and a
@@ -19,6 +20,9 @@ import java.util.concurrent.atomic.AtomicLong;
 public class StartUp implements ServletContextListener {
     @Inject
     private Migrations migrations;
+
+    @Inject
+    private ProgrammeSeal seal;
 
     @Inject
     private Event<DatabaseReady> ready;
@@ -38,7 +42,12 @@ public class StartUp implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        migrations.run();
+        try {
+            migrations.run();
+        } catch (StartRefused refused) {
+            throw refused.told();
+        }
+        seal.prepare();
         ready.fire(new DatabaseReady());
         readiness.declare();
         ticking = clockwork.scheduleAtFixedRate(

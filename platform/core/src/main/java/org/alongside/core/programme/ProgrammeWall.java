@@ -2,18 +2,29 @@ package org.alongside.core.programme;
 
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.inject.spi.CDI;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
+import org.eclipse.persistence.internal.databaseaccess.Accessor;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.eclipse.persistence.sessions.server.ClientSession;
 
 /**
  * The automatic wall: gives every persistence session the current programme, so that EclipseLink adds
  * {@code programme_id = ?} to whatever is read or written. Without a current programme the property stays unset and every
- * query for programme data throws. Every persistence unit names this class as its session customizer.
+ * query for programme data throws. On PostgreSQL the database is told as well, and holds the wall by itself
+ * ({@link ProgrammeSeal}). Every persistence unit names this class as its session customizer and always uses an exclusive
+ * connection, because what the database is told belongs to one.
  */
 public final class ProgrammeWall implements SessionCustomizer {
+    /** On a client session: the programme that its connection is open for. */
+    private static final String OPEN_FOR = "alongside.open-for";
+
     @Override
     public void customize(Session session) {
         EmptyUuids.allow(session);
@@ -31,6 +42,14 @@ public final class ProgrammeWall implements SessionCustomizer {
             @Override
             public void preExecuteQuery(SessionEvent event) {
                 build(event.getSession());
+                openWhatIsHeld(event.getSession());
+            }
+
+            @Override
+            public void postAcquireExclusiveConnection(SessionEvent event) {
+                ClientSession client = (ClientSession) event.getSession();
+                client.removeProperty(OPEN_FOR);
+                current().ifPresent(programme -> open(client, (Accessor) event.getResult(), programme));
             }
         });
     }
@@ -49,6 +68,35 @@ public final class ProgrammeWall implements SessionCustomizer {
                 throw new IllegalStateException("The programme changed within a transaction");
             }
         });
+    }
+
+    /** A connection may be older than the programme: somebody signs in, and what follows happens in the same transaction. */
+    private static void openWhatIsHeld(Session session) {
+        AbstractSession holder = (AbstractSession) session;
+        while (holder instanceof UnitOfWorkImpl work) {
+            holder = work.getParent();
+        }
+        if (holder instanceof ClientSession client && client.hasWriteConnection()) {
+            current()
+                    .filter(programme -> !programme.equals(client.getProperty(OPEN_FOR)))
+                    .ifPresent(programme -> client.getWriteConnections().values().stream()
+                            .filter(accessor -> accessor.getDatasourceConnection() != null)
+                            .forEach(accessor -> open(client, accessor, programme)));
+        }
+    }
+
+    private static void open(ClientSession client, Accessor accessor, ProgrammeId programme) {
+        if (client.getPlatform().isPostgreSQL()) {
+            try {
+                CDI.current()
+                        .select(ProgrammeSeal.class)
+                        .get()
+                        .open((Connection) accessor.getDatasourceConnection(), programme);
+            } catch (SQLException refused) {
+                throw new IllegalStateException("The database was not told the programme", refused);
+            }
+        }
+        client.setProperty(OPEN_FOR, programme);
     }
 
     private static Optional<ProgrammeId> current() {

@@ -1,0 +1,124 @@
+package org.alongside.core.programme;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
+
+/**
+ * Tells PostgreSQL which programme a transaction was opened for, so that nobody else can: {@code programme|expiry|signature},
+ * HMAC-SHA256 with a key that the server's own login cannot read. The database keeps the key with its owner, for all servers
+ * that share it; here it lives in memory only. What is told ends with the transaction.
+ */
+@ApplicationScoped
+public class ProgrammeSeal {
+    /** The setting of a transaction that {@code core.current_programme()} reads. */
+    static final String SETTING = "alongside.programme";
+
+    /** Longer than any transaction lasts, clocks that differ by minutes included; after it the transaction sees no rows. */
+    private static final Duration VALID_FOR = Duration.ofHours(1);
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int KEY_BYTES = 32;
+    private static final int BLOCK_BYTES = 64;
+
+    @Resource(lookup = "java:app/jdbc/alongside-owner")
+    private DataSource owner;
+
+    private volatile SecretKeySpec key;
+
+    /** Fetches the key, or makes it when there is none yet, if this database has walls of its own. Called at start-up. */
+    public void prepare() {
+        try (Connection connection = owner.getConnection()) {
+            if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+                key();
+            }
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException("The key of the programme walls cannot be had", unreachable);
+        }
+    }
+
+    /** Opens this connection's transaction for a programme. */
+    void open(Connection connection, ProgrammeId programme) throws SQLException {
+        // As a parameter: statements can be seen in logs and by other sessions, what they are given cannot.
+        try (PreparedStatement statement =
+                connection.prepareStatement("select set_config('" + SETTING + "', ?, true)")) {
+            statement.setString(1, seal(programme, Clock.systemUTC().instant().plus(VALID_FOR)));
+            statement.execute();
+        }
+    }
+
+    /** The sealed words. The database compares the expiry with its own clock, so ours is the true one, not the movable. */
+    String seal(ProgrammeId programme, Instant expiry) {
+        String told = programme + "|" + String.format("%010d", expiry.getEpochSecond());
+        return told + "|" + signature(told, key());
+    }
+
+    static String signature(String told, SecretKeySpec key) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return HexFormat.of().formatHex(mac.doFinal(told.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    static SecretKeySpec keyOf(byte[] secret) {
+        return new SecretKeySpec(secret, ALGORITHM);
+    }
+
+    private SecretKeySpec key() {
+        SecretKeySpec known = key;
+        if (known == null) {
+            try (Connection connection = owner.getConnection()) {
+                known = keyOf(fetched(connection));
+                key = known;
+            } catch (SQLException unreachable) {
+                throw new IllegalStateException("The key of the programme walls cannot be had", unreachable);
+            }
+        }
+        return known;
+    }
+
+    /** The first server makes it; those that start in the same moment take what the first one made. */
+    private static byte[] fetched(Connection connection) throws SQLException {
+        byte[] secret = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(secret);
+        try (PreparedStatement insert = connection.prepareStatement("insert into core.wall_key"
+                + " (the_one, secret, inner_pad, outer_pad, made_at) values (true, ?, ?, ?, current_timestamp)"
+                + " on conflict do nothing")) {
+            insert.setBytes(1, secret);
+            insert.setBytes(2, padded(secret, 0x36));
+            insert.setBytes(3, padded(secret, 0x5c));
+            insert.executeUpdate();
+        }
+        try (PreparedStatement select = connection.prepareStatement("select secret from core.wall_key");
+                ResultSet found = select.executeQuery()) {
+            found.next();
+            return found.getBytes(1);
+        }
+    }
+
+    /** RFC 2104: the key filled up to a block with zeros, each byte mixed with the same one. */
+    private static byte[] padded(byte[] secret, int mixedWith) {
+        byte[] block = Arrays.copyOf(secret, BLOCK_BYTES);
+        for (int i = 0; i < block.length; i++) {
+            block[i] ^= (byte) mixedWith;
+        }
+        return block;
+    }
+}

@@ -1,0 +1,182 @@
+-- The walls between programmes, as PostgreSQL holds them. Nothing here names a table of programme data: whatever a migration
+-- brings gets its wall from core.raise_walls, which the server calls after the migrations of every module.
+
+-- The programme that this transaction was opened for; null, and so no row at all, unless alongside.programme holds
+-- programme|expiry|signature as the server made it: HMAC-SHA256 over what stands before it, as lower-case hex.
+create or replace function core.current_programme() returns uuid
+language plpgsql stable security definer parallel safe
+set search_path = pg_catalog, pg_temp as $$
+declare
+    told constant text := current_setting('alongside.programme', true);
+    keys core.wall_key%rowtype;
+begin
+    if told is null or told !~ '^[0-9a-f-]{36}\|[0-9]{10}\|[0-9a-f]{64}$' then
+        return null;
+    end if;
+    select * into keys from core.wall_key;
+    if not found or encode(sha256(keys.outer_pad || sha256(keys.inner_pad || convert_to(left(told, 47), 'UTF8'))), 'hex')
+            <> right(told, 64) then
+        return null;
+    end if;
+    if to_timestamp(substr(told, 38, 10)::bigint) <= clock_timestamp() then
+        return null;
+    end if;
+    return left(told, 36)::uuid;
+end
+$$;
+
+-- The only tables that stand outside the walls, and why. Whoever adds a line says why to the reviewer.
+create or replace function core.outside_the_walls() returns table (place text, why text)
+language sql immutable as $$
+values
+    ('core.programme', 'names and time zones only; a programme has to be found before it can be entered'),
+    ('core.account', 'one person may sign in to several programmes; read before any programme is entered'),
+    ('core.membership', 'opens the door in the wall: says which programmes an account may enter'),
+    ('core.api_token', 'opens the door in the wall: found by its hash before the programme is known'),
+    ('core.wall_key', 'its owner''s alone; the server''s login has no right to it')
+$$;
+
+-- Tables of these schemas; ours is whether they carry a programme, walled whether they must be behind the wall.
+create or replace function core.tables_of(schemas text[])
+returns table (oid oid, place text, ours boolean, walled boolean)
+language sql stable set search_path = pg_catalog, pg_temp as $$
+select c.oid, c.place, c.ours, c.ours and c.place not in (select o.place from core.outside_the_walls() o)
+from (
+    select t.oid, n.nspname || '.' || t.relname as place, exists (
+        select from pg_attribute a where a.attrelid = t.oid and a.attname = 'programme_id' and not a.attisdropped) as ours
+    from pg_class t join pg_namespace n on n.oid = t.relnamespace
+    where n.nspname = any (schemas) and t.relkind in ('r', 'p') and t.relname <> 'flyway_schema_history') c
+$$;
+
+-- Foreign keys from one row of a programme to another that do not hold the two to the same programme.
+create or replace function core.loose_references(schemas text[])
+returns table (source oid, target oid, name name, on_delete "char", source_columns text[], target_columns text[])
+language sql stable set search_path = pg_catalog, pg_temp as $$
+with reference as (
+    select k.conrelid, k.confrelid, k.conname, k.confdeltype,
+        array(select a.attname::text from unnest(k.conkey) with ordinality u(n, i)
+            join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.n order by u.i) as mine,
+        array(select a.attname::text from unnest(k.confkey) with ordinality u(n, i)
+            join pg_attribute a on a.attrelid = k.confrelid and a.attnum = u.n order by u.i) as theirs
+    from pg_constraint k
+    where k.contype = 'f'
+        and k.conrelid in (select t.oid from core.tables_of(schemas) t where t.ours)
+        and k.confrelid in (select t.oid from core.tables_of(schemas) t where t.walled))
+select r.conrelid, r.confrelid, r.conname, r.confdeltype, r.mine, r.theirs
+from reference r
+where not 'programme_id' = any (r.mine) and not exists (
+    select from reference s where s.conrelid = r.conrelid and s.confrelid = r.confrelid
+        and s.mine = array['programme_id'] || r.mine and s.theirs = array['programme_id'] || r.theirs)
+$$;
+
+-- What the wall's policy looks like when PostgreSQL reads it back.
+create or replace function core.is_wall(policy pg_catalog.pg_policy) returns boolean
+language sql stable set search_path = pg_catalog, pg_temp as $$
+select policy.polpermissive and policy.polcmd = '*' and policy.polroles = array[0::oid]
+    and pg_get_expr(policy.polqual, policy.polrelid) = wall.words
+    and pg_get_expr(policy.polwithcheck, policy.polrelid) = wall.words
+from (values ('(programme_id = ( SELECT core.current_programme() AS current_programme))')) wall (words)
+$$;
+
+-- Puts every table of these schemas that carries a programme behind its wall, and gives the server's login its rights: rows,
+-- never tables. May be called at any time; what is right already is not touched.
+create or replace function core.raise_walls(app name, schemas text[]) returns void
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+    bare record;
+    loose record;
+    schema text;
+begin
+    perform pg_advisory_xact_lock(hashtext('alongside walls'));
+    for loose in select * from core.loose_references(schemas) loop
+        -- Behind its own wall even the owner would check the new key against no rows.
+        execute format('alter table %s no force row level security', loose.source::regclass);
+        execute format('alter table %s no force row level security', loose.target::regclass);
+        if not exists (
+            select from pg_index i where i.indrelid = loose.target and i.indisunique and i.indpred is null
+                and array['programme_id'] || loose.target_columns = array(
+                    select a.attname::text from unnest(i.indkey::int2[]) with ordinality u(n, i)
+                    join pg_attribute a on a.attrelid = loose.target and a.attnum = u.n order by u.i)) then
+            execute format('alter table %s add unique (programme_id, %s)', loose.target::regclass,
+                (select string_agg(quote_ident(c), ', ' order by i) from unnest(loose.target_columns) with ordinality u(c, i)));
+        end if;
+        execute format('alter table %s add constraint %I foreign key (programme_id, %s) references %s (programme_id, %s) %s',
+            loose.source::regclass, left(loose.name, 48) || '_same_programme',
+            (select string_agg(quote_ident(c), ', ' order by i) from unnest(loose.source_columns) with ordinality u(c, i)),
+            loose.target::regclass,
+            (select string_agg(quote_ident(c), ', ' order by i) from unnest(loose.target_columns) with ordinality u(c, i)),
+            -- The key it stands beside acts on deletion; this one must not be in its way.
+            case loose.on_delete when 'c' then 'on delete cascade'
+                when 'n' then 'deferrable initially deferred' when 'd' then 'deferrable initially deferred' else '' end);
+    end loop;
+    for bare in select t.oid, c.relrowsecurity, c.relforcerowsecurity
+            from core.tables_of(schemas) t join pg_class c on c.oid = t.oid where t.walled loop
+        if not bare.relrowsecurity then
+            execute format('alter table %s enable row level security', bare.oid::regclass);
+        end if;
+        if not exists (select from pg_policy p where p.polrelid = bare.oid and p.polname = 'programme' and core.is_wall(p)) then
+            execute format('drop policy if exists programme on %s', bare.oid::regclass);
+            execute format('create policy programme on %s using (programme_id = (select core.current_programme()))'
+                || ' with check (programme_id = (select core.current_programme()))', bare.oid::regclass);
+        end if;
+        if not bare.relforcerowsecurity then
+            execute format('alter table %s force row level security', bare.oid::regclass);
+        end if;
+    end loop;
+    foreach schema in array schemas loop
+        execute format('grant usage on schema %I to %I', schema, app);
+        execute format('grant select, insert, update, delete on all tables in schema %I to %I', schema, app);
+        execute format('grant usage, select on all sequences in schema %I to %I', schema, app);
+        execute format('revoke execute on all functions in schema %I from public', schema);
+        if to_regclass(format('%I.flyway_schema_history', schema)) is not null then
+            execute format('revoke all on %I.flyway_schema_history from %I', schema, app);
+        end if;
+    end loop;
+    execute format('revoke all on core.wall_key from %I', app);
+    execute format('grant execute on function core.current_programme() to %I', app);
+end
+$$;
+
+-- Lets the owner see all rows, for migrations that change some. The server's login goes on seeing one programme at most.
+create or replace function core.lower_walls(schemas text[]) returns void
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+    forced oid;
+begin
+    perform pg_advisory_xact_lock(hashtext('alongside walls'));
+    for forced in select c.oid from core.tables_of(schemas) t join pg_class c on c.oid = t.oid where c.relforcerowsecurity loop
+        execute format('alter table %s no force row level security', forced::regclass);
+    end loop;
+end
+$$;
+
+-- What is wrong with the walls of these schemas; no row when nothing is. Read at every start and by tests.
+create or replace function core.wall_gaps(schemas text[]) returns table (place text, gap text)
+language sql stable set search_path = pg_catalog, pg_temp as $$
+select t.place, 'has no programme_id and is not named in core.outside_the_walls()'
+    from core.tables_of(schemas) t
+    where not t.ours and t.place not in (select o.place from core.outside_the_walls() o)
+union all
+select t.place, 'may hold rows of no programme'
+    from core.tables_of(schemas) t
+    join pg_attribute a on a.attrelid = t.oid and a.attname = 'programme_id' and not a.attnotnull where t.walled
+union all
+select t.place, 'has no forced row-level security'
+    from core.tables_of(schemas) t join pg_class c on c.oid = t.oid
+    where t.walled and not (c.relrowsecurity and c.relforcerowsecurity)
+union all
+select t.place, 'has no policy, or another than the wall'
+    from core.tables_of(schemas) t
+    where t.walled and (select count(*) = 1 and bool_and(core.is_wall(p)) from pg_policy p where p.polrelid = t.oid) is not true
+union all
+select r.source::regclass::text, 'may refer to a row of another programme: ' || r.name
+    from core.loose_references(schemas) r
+union all
+select n.nspname || '.' || c.relname, 'is a view or foreign table, which row-level security does not hold'
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = any (schemas) and c.relkind in ('v', 'm', 'f')
+union all
+select n.nspname || '.' || p.proname, 'is a function that runs with its owner''s rights'
+    from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+    where n.nspname = any (schemas) and p.prosecdef and p.oid <> 'core.current_programme()'::regprocedure
+$$;
