@@ -5,16 +5,17 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.alongside.core.module.DataFolder;
+import org.alongside.core.module.StartRefused;
 import org.h2.jdbcx.JdbcDataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * The one database of an installation, as the environment names it: {@code ALONGSIDE_DB_URL} with {@code ALONGSIDE_DB_USER} and
- * {@code ALONGSIDE_DB_PASSWORD} for PostgreSQL, otherwise H2 in a file below {@code ALONGSIDE_DATA} (default {@code ./data}).
- * The server's pool stands in front of it.
+ * The one database of an installation, as the environment names it: PostgreSQL at {@code ALONGSIDE_DB_URL}, with the logins of
+ * {@link DatabaseLogins}; otherwise H2 in a file below {@code ALONGSIDE_DATA} (default {@code ./data}). The server's pool stands
+ * in front of it.
  */
 @DataSourceDefinition(
         name = "java:app/jdbc/alongside",
@@ -23,18 +24,44 @@ import org.postgresql.ds.PGSimpleDataSource;
         isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         minPoolSize = 4,
         maxPoolSize = 32)
+@DataSourceDefinition(
+        name = "java:app/jdbc/alongside-owner",
+        className = "org.alongside.app.OwnerDataSource",
+        // What it does at start-up is no part of anybody's transaction, and nothing of it is kept open.
+        transactional = false,
+        initialPoolSize = 0,
+        minPoolSize = 0,
+        maxPoolSize = 4,
+        maxIdleTime = 30)
 public class ConfiguredDataSource implements DataSource {
-    private final DataSource real = real(System.getenv("ALONGSIDE_DB_URL"));
+    /** Done once for both logins, before the first connection: pools connect before anything of ours is asked to start. */
+    private static final Object CHECKING = new Object();
 
-    private static DataSource real(String url) {
-        if (url == null || url.isBlank()) {
-            return embedded();
+    private static boolean checked;
+
+    private final Optional<DatabaseLogins> logins = DatabaseLogins.from(System.getenv());
+    private final DataSource real;
+
+    /** Called by the server's pool. */
+    public ConfiguredDataSource() {
+        this(DatabaseLogins::applicationsSource);
+    }
+
+    ConfiguredDataSource(Function<DatabaseLogins, DataSource> login) {
+        real = logins.map(login).orElseGet(ConfiguredDataSource::embedded);
+    }
+
+    private void check() throws SQLException {
+        synchronized (CHECKING) {
+            if (!checked && logins.isPresent()) {
+                try {
+                    new DatabaseCheck(logins.get(), DatabaseCheck.OLDEST).run();
+                } catch (StartRefused refused) {
+                    throw new SQLException(refused.told().getMessage(), refused);
+                }
+            }
+            checked = true;
         }
-        PGSimpleDataSource postgres = new PGSimpleDataSource();
-        postgres.setUrl(url);
-        Optional.ofNullable(System.getenv("ALONGSIDE_DB_USER")).ifPresent(postgres::setUser);
-        Optional.ofNullable(System.getenv("ALONGSIDE_DB_PASSWORD")).ifPresent(postgres::setPassword);
-        return postgres;
     }
 
     private static DataSource embedded() {
@@ -49,12 +76,14 @@ public class ConfiguredDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
+        check();
         return real.getConnection();
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         // The pool asks with the credentials of its definition, which has none: ours come from the environment.
+        check();
         return real.getConnection();
     }
 

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What was acknowledged is there, whatever happens next. */
 class DurabilityIT {
-    @Test
-    void aRecordAcknowledgedJustBeforeTheServerIsKilledIsThereAfterwards() throws IOException {
-        try (RunningServer server = RunningServer.start("durability")) {
+    @ParameterizedTest
+    @EnumSource
+    void aRecordAcknowledgedJustBeforeTheServerIsKilledIsThereAfterwards(Database database) throws IOException {
+        try (RunningServer server = RunningServer.start("durability", database)) {
             HttpResponse<String> answer = server.post("coordinator", "/api/participants", """
                     {"callName": "Nia", "part": "LIVED_EXPERIENCE", "reachBy": "POST", "reachAt": "1 High Street, Bangor"}
                     """);

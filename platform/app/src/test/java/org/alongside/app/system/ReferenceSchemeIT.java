@@ -8,8 +8,12 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The published scheme as it ships: everything it consists of is there, and says what it should. */
+/** The published scheme as it ships: everything it consists of is there, and says what it should, on either database. */
+@ParameterizedClass
+@EnumSource(Database.class)
 class ReferenceSchemeIT {
     private static final int PAIRS = 7;
     private static final String[] THEMES = {
@@ -22,7 +26,11 @@ class ReferenceSchemeIT {
         "Support: what could be better"
     };
 
-    private final RunningServer server = RunningServer.withDemo();
+    private final RunningServer server;
+
+    ReferenceSchemeIT(Database database) {
+        server = RunningServer.withDemo(database);
+    }
 
     @Test
     void sevenPairsPlannedFortyTwoMeetingsWithEveryOutcome() {

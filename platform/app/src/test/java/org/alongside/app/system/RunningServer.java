@@ -17,9 +17,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /** The built uber-jar, started as its users start it, on a free port with a data folder of its own. */
 final class RunningServer implements AutoCloseable {
@@ -28,39 +32,60 @@ final class RunningServer implements AutoCloseable {
             APP.getParent().getParent().resolve("plugins/study-circle/target/study-circle.jar");
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
 
-    private static RunningServer shared;
+    private static final Map<Database, RunningServer> SHARED = new EnumMap<>(Database.class);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Path data;
     private final int port;
+    private final Map<String, String> database;
     private Process process;
 
-    private RunningServer(Path data, int port) {
+    private RunningServer(Path data, int port, Map<String, String> database) {
         this.data = data;
         this.port = port;
+        this.database = database;
     }
 
-    /** One server with the demo, shared by all tests that only add to it; stopped with the JVM. */
-    static synchronized RunningServer withDemo() {
-        if (shared == null) {
-            shared = start("shared");
-            Runtime.getRuntime().addShutdownHook(new Thread(shared::stop));
-        }
-        return shared;
+    /** One server with the demo on PostgreSQL, shared by all tests that only add to it; stopped with the JVM. */
+    static RunningServer withDemo() {
+        return withDemo(Database.POSTGRESQL);
+    }
+
+    /** The same on either database. */
+    static synchronized RunningServer withDemo(Database database) {
+        return SHARED.computeIfAbsent(database, where -> {
+            RunningServer server = start("shared", where);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+            return server;
+        });
+    }
+
+    /** A server with the demo on PostgreSQL for one test alone. */
+    static RunningServer start(String name) {
+        return start(name, Database.POSTGRESQL);
     }
 
     /** A server with the demo for one test alone. */
-    static RunningServer start(String name) {
+    static RunningServer start(String name, Database database) {
+        RunningServer server = prepare(name + "-" + database.name().toLowerCase(Locale.ROOT), database::environment);
+        try {
+            server.boot();
+            return server;
+        } catch (IOException cannotStart) {
+            throw new UncheckedIOException(cannotStart);
+        }
+    }
+
+    /** A server that has not been started, with an environment of its own. */
+    static RunningServer prepare(String name, Function<String, Map<String, String>> environment) {
         try {
             Path data = Files.createDirectories(APP.resolve("target/system")).resolve(name);
             deleteAll(data);
             Files.createDirectories(data.resolve("plugins"));
             Files.copy(PLUGIN, data.resolve("plugins/study-circle.jar"));
             BrokenPlugin.writeTo(data.resolve("plugins/broken-circle.jar"));
-            RunningServer server = new RunningServer(data, freePort());
-            server.boot();
-            return server;
+            return new RunningServer(data, freePort(), environment.apply(name));
         } catch (IOException cannotPrepare) {
             throw new UncheckedIOException(cannotPrepare);
         }
@@ -74,6 +99,11 @@ final class RunningServer implements AutoCloseable {
 
     /** Starts it, or starts it again on the same data. Returns when it says that it is ready. */
     void boot() throws IOException {
+        launch();
+        awaitReady();
+    }
+
+    private void launch() throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
@@ -92,9 +122,9 @@ final class RunningServer implements AutoCloseable {
                         data.resolve("server.log").toFile()));
         builder.environment().put("ALONGSIDE_DATA", data.toString());
         builder.environment().put("ALONGSIDE_DEMO", "true");
-        builder.environment().remove("ALONGSIDE_DB_URL");
+        builder.environment().keySet().removeIf(name -> name.startsWith("ALONGSIDE_DB_"));
+        builder.environment().putAll(database);
         process = builder.start();
-        awaitReady();
     }
 
     private Path bootFile() throws IOException {
