@@ -18,6 +18,7 @@ module org.alongside.core {
     requires transitive jakarta.ws.rs;
     requires transitive microprofile.openapi.api;
     requires jakarta.concurrency;
+    requires jakarta.ejb;
     requires jakarta.security;
 
     // EclipseLink's own annotations hold the programme wall (@Multitenant)
@@ -50,6 +51,7 @@ module org.alongside.core {
     requires com.fasterxml.jackson.databind;
     requires de.siegmar.fastcsv;
     requires flyway.core;
+    requires io.github.bucket4j.core;
     requires java.naming;
     requires java.sql;
     requires org.bouncycastle.provider;

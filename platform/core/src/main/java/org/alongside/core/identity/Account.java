@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Somebody who can sign in. Accounts stand above programmes; memberships tie them together. */
@@ -19,9 +20,13 @@ class Account {
     @Column(name = "display_name")
     private String displayName;
 
-    /** Argon2id, as a PHC string. */
+    /** Argon2id, as a PHC string; nothing where no password was ever set. */
     @Column(name = "password_hash")
     private String passwordHash;
+
+    /** Goes up with each sign-out everywhere. */
+    @Column(name = "session_epoch")
+    private long sessionEpoch;
 
     private boolean active;
 
@@ -30,12 +35,22 @@ class Account {
 
     protected Account() {}
 
-    Account(String username, String displayName, String passwordHash) {
+    Account(String username, String displayName) {
         this.id = UUID.randomUUID();
         this.username = username;
         this.displayName = displayName;
-        this.passwordHash = passwordHash;
         this.active = true;
+    }
+
+    /** Sets the password; whoever signed in with the one before is signed out. */
+    void changePassword(String hash) {
+        this.passwordHash = hash;
+        signOutEverywhere();
+    }
+
+    /** Ends every session there is. */
+    void signOutEverywhere() {
+        this.sessionEpoch++;
     }
 
     AccountId id() {
@@ -50,8 +65,12 @@ class Account {
         return displayName;
     }
 
-    String passwordHash() {
-        return passwordHash;
+    Optional<String> passwordHash() {
+        return Optional.ofNullable(passwordHash);
+    }
+
+    long sessionEpoch() {
+        return sessionEpoch;
     }
 
     boolean active() {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.alongside.core.problem.NotFound;
 import org.alongside.core.programme.ProgrammeId;
 
 /** Accounts, their memberships and tokens. */
@@ -29,13 +30,16 @@ import org.alongside.core.programme.ProgrammeId;
 @Transactional
 @ForEverybody("called by set-up, the sign-in page and use cases that have checked their caller")
 public class Accounts {
-    /** Somebody signed in with a password; for the audit log. */
+    /** Somebody showed who they are and was let in; for the audit log. */
     public record PasswordAccepted(AccountId account, ProgrammeId programme) {}
 
     /** What is shown of a member of staff or of somebody who takes part. */
     public record Row(AccountId id, String username, String name) {}
 
-    /** Hashed when the name is unknown, so that an answer takes as long either way. */
+    /** What a password is checked against, for whoever goes by a name. */
+    public record Credential(Optional<AccountId> account, String hash) {}
+
+    /** Stands in where a name is unknown or an account closed or without a password, so that an answer takes as long. */
     private static final String NOBODY = Passwords.hash(UUID.randomUUID().toString());
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -51,7 +55,17 @@ public class Accounts {
 
     /** Creates an account. Who may do so is decided by the caller: set-up, the demo, later the administrator's page. */
     public AccountId create(String username, String displayName, String password) {
-        Account account = new Account(username.strip().toLowerCase(Locale.ROOT), displayName, Passwords.hash(password));
+        Account account = new Account(plain(username), displayName);
+        account.changePassword(Passwords.hash(password));
+        return keep(account);
+    }
+
+    /** Creates an account nobody can enter with a password until they set one themselves. */
+    public AccountId createWithoutPassword(String username, String displayName) {
+        return keep(new Account(plain(username), displayName));
+    }
+
+    private AccountId keep(Account account) {
         em.persist(account);
         // Written at once: rows of other tables may refer to it before this transaction ends.
         em.flush();
@@ -68,18 +82,57 @@ public class Accounts {
         return em.createQuery("select count(a) from Account a", Long.class).getSingleResult() == 0;
     }
 
-    /** Checks name and password; says only whether both are right together. */
-    public Optional<SignedIn> signIn(String username, String password) {
-        Optional<Account> account = byName(username);
-        boolean right =
-                Passwords.matches(password, account.map(Account::passwordHash).orElse(NOBODY));
-        if (!right || account.filter(Account::active).isEmpty()) {
-            return Optional.empty();
-        }
-        AccountId id = account.get().id();
+    /** What the password of whoever goes by this name is checked against; never says whether there is such a person. */
+    public Credential credential(String username) {
+        Optional<Account> account = byName(username).filter(Account::active);
+        return new Credential(
+                account.map(Account::id), account.flatMap(Account::passwordHash).orElse(NOBODY));
+    }
+
+    /** What the password of this account is checked against. */
+    public Credential credential(AccountId id) {
+        Optional<Account> account = Optional.ofNullable(em.find(Account.class, id.value()));
+        return new Credential(
+                account.map(Account::id), account.flatMap(Account::passwordHash).orElse(NOBODY));
+    }
+
+    /** Lets an account in that has shown who it is; empty when it was closed or has no role anywhere. Tells the audit log. */
+    public Optional<SignedIn> enter(AccountId id) {
         Optional<SignedIn> signedIn = programmesOf(id).stream().findFirst().flatMap(programme -> in(id, programme));
         signedIn.ifPresent(who -> accepted.fire(new PasswordAccepted(who.account(), who.programme())));
         return signedIn;
+    }
+
+    /** Replaces the password and ends every session; the hash is made before, because that takes its time. */
+    public void replacePassword(AccountId id, String hash) {
+        required(id).changePassword(hash);
+    }
+
+    /** Ends every session of the account. */
+    public void signOutEverywhere(AccountId id) {
+        required(id).signOutEverywhere();
+    }
+
+    /** The account's epoch: sessions of an earlier one have ended. */
+    public long epoch(AccountId id) {
+        return required(id).sessionEpoch();
+    }
+
+    /** The name somebody signs in with. */
+    public String usernameOf(AccountId id) {
+        return required(id).username();
+    }
+
+    /** Whether nobody goes by this name yet. */
+    public boolean isFree(String username) {
+        return byName(username).isEmpty();
+    }
+
+    /** Who a session of that epoch belongs to, as they stand now; empty when they signed out everywhere meanwhile. */
+    public Optional<SignedIn> still(AccountId id, ProgrammeId programme, long epoch) {
+        return Optional.ofNullable(em.find(Account.class, id.value()))
+                .filter(account -> account.sessionEpoch() == epoch)
+                .flatMap(account -> in(id, programme));
     }
 
     /** The account as it stands now in that programme; empty when it was closed or has no role there any more. */
@@ -89,7 +142,8 @@ public class Accounts {
             return Optional.empty();
         }
         Set<Role> roles = em.createQuery(
-                        "select m from Membership m where m.account = :account and m.programme = :programme",
+                        "select m from Membership m where m.account = :account and m.programme = :programme"
+                                + " and m.open = true",
                         Membership.class)
                 .setParameter("account", id.value())
                 .setParameter("programme", programme.value())
@@ -105,6 +159,7 @@ public class Accounts {
     public List<ProgrammeId> programmesOf(AccountId id) {
         return em.createQuery(
                         "select m from Membership m, Programme p where m.account = :account and p.id = m.programme"
+                                + " and m.open = true"
                                 + " order by p.createdAt, p.name",
                         Membership.class)
                 .setParameter("account", id.value())
@@ -118,7 +173,7 @@ public class Accounts {
     public List<Row> with(Role role, ProgrammeId programme) {
         return em.createQuery(
                         "select a from Account a, Membership m where m.account = a.id and m.role = :role"
-                                + " and m.programme = :programme and a.active = true order by a.displayName",
+                                + " and m.programme = :programme and m.open = true and a.active = true order by a.displayName",
                         Account.class)
                 .setParameter("role", role)
                 .setParameter("programme", programme.value())
@@ -161,9 +216,17 @@ public class Accounts {
                 .flatMap(found -> in(found.account(), found.programme()));
     }
 
+    private Account required(AccountId id) {
+        return Optional.ofNullable(em.find(Account.class, id.value())).orElseThrow(NotFound::new);
+    }
+
+    private static String plain(String username) {
+        return username.strip().toLowerCase(Locale.ROOT);
+    }
+
     private Optional<Account> byName(String username) {
         return em.createQuery("select a from Account a where a.username = :username", Account.class)
-                .setParameter("username", username.strip().toLowerCase(Locale.ROOT))
+                .setParameter("username", plain(username))
                 .getResultStream()
                 .findFirst();
     }

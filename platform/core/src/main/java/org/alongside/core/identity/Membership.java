@@ -25,6 +25,9 @@ class Membership {
     @Enumerated(EnumType.STRING)
     private Role role;
 
+    @Column(name = "entry_open")
+    private boolean open;
+
     protected Membership() {}
 
     Membership(AccountId account, ProgrammeId programme, Role role) {
@@ -32,6 +35,20 @@ class Membership {
         this.account = account.value();
         this.programme = programme.value();
         this.role = role;
+        this.open = true;
+    }
+
+    /** Closes or opens this programme's door; the role is remembered. */
+    void open(boolean wanted) {
+        this.open = wanted;
+    }
+
+    boolean open() {
+        return open;
+    }
+
+    AccountId account() {
+        return new AccountId(account);
     }
 
     ProgrammeId programme() {

@@ -3,8 +3,11 @@ package org.alongside.core.identity;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -12,22 +15,31 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * Argon2id with 19 MiB, two passes and one lane, the first of OWASP's recommended settings, written as a PHC string
  * (<code>$argon2id$v=19$m=19456,t=2,p=1$salt$hash</code>).
  */
-final class Passwords {
+public final class Passwords {
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
 
-    /** At most four at once: each takes 19 MiB and some 40 ms of a core, and sign-ins must not starve everything else. */
-    private static final Semaphore AT_ONCE = new Semaphore(4);
+    /** No more at once than there are cores, and never above four: each takes 19 MiB and some 40 ms of a core. */
+    public static final int AT_ONCE = Math.min(4, Runtime.getRuntime().availableProcessors());
+
+    private static final Semaphore FREE = new Semaphore(AT_ONCE, true);
+
+    /** Nobody waits longer for a turn; a page that hangs is worse than one that says why. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Passwords() {}
 
-    /** A new hash with a new salt. */
-    static String hash(String password) {
+    /**
+     * A new hash with a new salt.
+     *
+     * @throws Busy when too many others are being hashed
+     */
+    public static String hash(String password) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
@@ -35,8 +47,12 @@ final class Passwords {
                 + "$" + base64.encodeToString(derive(password, salt, MEMORY_KIB, PASSES, LANES));
     }
 
-    /** Whether the password is the one that was hashed. Takes the same time either way. */
-    static boolean matches(String password, String phc) {
+    /**
+     * Whether the password is the one that was hashed. Takes the same time either way.
+     *
+     * @throws Busy when too many others are being hashed
+     */
+    public static boolean matches(String password, String phc) {
         String[] parts = phc.split("\\$", -1);
         if (parts.length != 6 || !parts[1].equals("argon2id")) {
             throw new IllegalStateException("Not an Argon2id hash");
@@ -68,12 +84,25 @@ final class Passwords {
                 .withSalt(salt)
                 .build());
         byte[] hash = new byte[HASH_BYTES];
-        AT_ONCE.acquireUninterruptibly();
+        // The same letters can be typed in two ways where they have accents; both must open the door.
+        byte[] typed = Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
+        waitForATurn();
         try {
-            generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+            generator.generateBytes(typed, hash);
         } finally {
-            AT_ONCE.release();
+            FREE.release();
         }
         return hash;
+    }
+
+    private static void waitForATurn() {
+        try {
+            if (!FREE.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Busy();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new Busy();
+        }
     }
 }

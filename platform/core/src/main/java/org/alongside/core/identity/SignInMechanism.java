@@ -46,6 +46,6 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             // A token that is not good is no sign-in at all, even in a browser that has one.
             return accounts.byToken(header.substring(BEARER.length()).strip());
         }
-        return browser.read(request).flatMap(key -> accounts.in(key.account(), key.programme()));
+        return browser.read(request).flatMap(key -> accounts.still(key.account(), key.programme(), key.epoch()));
     }
 }

@@ -17,7 +17,9 @@ public abstract class Refusal extends RuntimeException {
         /** Signed in, but not for this. */
         NOT_ALLOWED(403),
         /** Nobody is signed in. */
-        NOT_SIGNED_IN(401);
+        NOT_SIGNED_IN(401),
+        /** Right or wrong, it was asked too often or by too many at once. */
+        TOO_MANY(429);
 
         private final int status;
 

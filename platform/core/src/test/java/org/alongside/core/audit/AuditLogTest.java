@@ -20,6 +20,7 @@ import org.alongside.core.identity.Role;
 import org.alongside.core.identity.SignedIn;
 import org.alongside.core.programme.ProgrammeId;
 import org.alongside.core.programme.Programmes;
+import org.alongside.core.signin.SignIns;
 import org.alongside.testing.ModuleTest;
 import org.alongside.testing.MovableClock;
 import org.alongside.testing.Transactions;
@@ -40,6 +41,9 @@ class AuditLogTest {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private SignIns signIns;
 
     @Inject
     private Programmes programmes;
@@ -173,10 +177,10 @@ class AuditLogTest {
 
     @Test
     void signingInIsRecordedAndFailingToIsNot() {
-        accounts.signIn(username, "wrong");
+        signIns.withPassword(username, "wrong", "192.0.2.1");
         assertThat(subjects()).isEmpty();
 
-        accounts.signIn(username, PASSWORD);
+        signIns.withPassword(username, PASSWORD, "192.0.2.1");
         assertThat(lines()).singleElement().satisfies(line -> {
             assertThat(line.action()).isEqualTo("core.account.signed-in");
             assertThat(line.subject()).isEqualTo(administrator.account().toString());

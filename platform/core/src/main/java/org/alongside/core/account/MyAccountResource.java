@@ -1,0 +1,56 @@
+package org.alongside.core.account;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.alongside.core.problem.Invalid;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** One's own account, over the API. */
+@Path("my/account")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "account")
+public class MyAccountResource {
+    /** The password of now and the one wanted instead. */
+    public record NewPassword(String present, String wanted) {}
+
+    @Inject
+    private MyAccount mine;
+
+    @Context
+    private HttpServletRequest request;
+
+    @GET
+    @Operation(summary = "Who I am here")
+    public MyAccount.Facts facts() {
+        return mine.facts();
+    }
+
+    @POST
+    @Path("password")
+    @Operation(summary = "Change my password; every browser I am signed in with is signed out")
+    public MyAccount.Facts changePassword(NewPassword passwords) {
+        if (passwords.present() == null || passwords.wanted() == null) {
+            throw new Invalid("core.my-account.fault.incomplete");
+        }
+        mine.changePassword(passwords.present(), passwords.wanted(), request.getRemoteAddr());
+        return mine.facts();
+    }
+
+    @POST
+    @Path("sign-out-everywhere")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Sign me out of every browser; API tokens stay")
+    public MyAccount.Facts signOutEverywhere() {
+        mine.signOutEverywhere();
+        return mine.facts();
+    }
+}
