@@ -1,5 +1,6 @@
 package org.alongside.core.shell;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -28,7 +29,9 @@ public class SignInView extends Div implements HasDynamicTitle, BeforeEnterObser
         addClassName("sign-in");
         form.setAction(PasswordServlet.PATH.substring(1));
         form.setForgotPasswordButtonVisible(false);
-        Main main = new Main(new H1("Alongside"), new Paragraph(t("core.sign-in.lead")), form);
+        Anchor code = new Anchor("code", t("core.sign-in.code"));
+        code.setRouterIgnore(true);
+        Main main = new Main(new H1("Alongside"), new Paragraph(t("core.sign-in.lead")), form, new Paragraph(code));
         add(main);
     }
 

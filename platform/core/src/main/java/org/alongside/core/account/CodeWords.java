@@ -1,0 +1,47 @@
+package org.alongside.core.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * How a code looks on paper: sixteen letters and digits in groups of four, 80 random bits. None looks like another (Crockford's
+ * alphabet), and what people type instead of it is understood.
+ */
+final class CodeWords {
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int LENGTH = 16;
+    private static final int GROUP = 4;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private CodeWords() {}
+
+    static String fresh() {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < LENGTH; i++) {
+            if (i > 0 && i % GROUP == 0) {
+                code.append('-');
+            }
+            code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return code.toString();
+    }
+
+    /** What is kept of it. Without salt, so that it can be found; 80 random bits are no word of any list. */
+    static String hash(String typed) {
+        String plain = typed.toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s\\-.]", "")
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

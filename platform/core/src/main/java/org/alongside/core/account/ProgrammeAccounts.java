@@ -1,0 +1,217 @@
+package org.alongside.core.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.alongside.core.audit.AuditLog;
+import org.alongside.core.identity.AccountId;
+import org.alongside.core.identity.Accounts;
+import org.alongside.core.identity.Allowed;
+import org.alongside.core.identity.CurrentUser;
+import org.alongside.core.identity.Memberships;
+import org.alongside.core.identity.Role;
+import org.alongside.core.participant.Participants;
+import org.alongside.core.problem.Invalid;
+import org.alongside.core.problem.NotFound;
+import org.alongside.spi.ParticipantId;
+
+/** The accounts of a programme, in the hands of its administrator. Accounts without a role here do not exist for them. */
+@ApplicationScoped
+@Transactional
+public class ProgrammeAccounts {
+    /**
+     * Somebody to invite.
+     *
+     * @param email where the code goes; none, and it is printed
+     * @param participant who they are among the people of the programme, if they take part
+     */
+    public record Invitation(
+            String name, Set<Role> roles, Optional<String> email, Optional<ParticipantId> participant) {
+        public Invitation {
+            roles = Set.copyOf(roles);
+        }
+    }
+
+    /** What goes onto the letter. The code is shown this once; only its hash is kept. */
+    public record Letter(AccountId account, String name, String username, String code, OffsetDateTime expiresAt) {
+        @Override
+        public String toString() {
+            return "Letter[" + account + "]";
+        }
+    }
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_STEM = 20;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Memberships memberships;
+
+    @Inject
+    private Participants participants;
+
+    @Inject
+    private Codes codes;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Event<CodeIssued> issued;
+
+    /** Everybody with a role here. */
+    @Allowed("core.administer")
+    public List<Memberships.Member> list() {
+        return memberships.all();
+    }
+
+    /** One of them. */
+    @Allowed("core.administer")
+    public Memberships.Member read(AccountId id) {
+        return find(id);
+    }
+
+    /** Creates an account with these roles here, and the code with which its owner sets a password. */
+    @Allowed("core.administer")
+    public Letter invite(Invitation invitation) {
+        String name = invitation.name().strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new Invalid("core.accounts.fault.name");
+        }
+        checkRoles(Set.of(), invitation.roles());
+        AccountId account = accounts.createWithoutPassword(freeUsername(name), name);
+        memberships.change(account, invitation.roles());
+        invitation.participant().ifPresent(person -> {
+            if (participants.accountOf(person).isPresent()) {
+                throw new Invalid("core.accounts.fault.signs-in-already");
+            }
+            participants.signsInWith(person, account);
+        });
+        audit.record("core.account.invited", account);
+        return letter(account, name, invitation.email(), true);
+    }
+
+    /** Gives exactly these roles here. */
+    @Allowed("core.administer")
+    public void changeRoles(AccountId id, Set<Role> roles) {
+        Memberships.Member member = find(id);
+        checkRoles(member.roles(), roles);
+        if (isMe(id) && !roles.contains(Role.ADMINISTRATOR)) {
+            throw new Invalid("core.accounts.fault.yourself");
+        }
+        memberships.change(id, roles);
+        audit.record("core.account.roles-changed", id);
+    }
+
+    /** Closes this programme to somebody, in the very next request. */
+    @Allowed("core.administer")
+    public void close(AccountId id) {
+        Memberships.Member member = find(id);
+        if (isMe(id)) {
+            throw new Invalid("core.accounts.fault.yourself");
+        }
+        mayTouch(member);
+        memberships.open(id, false);
+        audit.record("core.account.closed", id);
+    }
+
+    /** Opens it again; the roles are as they were. */
+    @Allowed("core.administer")
+    public void reopen(AccountId id) {
+        mayTouch(find(id));
+        memberships.open(id, true);
+        audit.record("core.account.reopened", id);
+    }
+
+    /**
+     * A code for somebody who cannot get in any more. Until it is used their password stays as it is.
+     *
+     * @throws NotForYouToReset when the account reaches further than this programme
+     */
+    @Allowed("core.administer")
+    public Letter reset(AccountId id, Optional<String> email) {
+        Memberships.Member member = find(id);
+        mayTouch(member);
+        // Whoever holds the code becomes that account everywhere, so one programme must not open another's door.
+        if (!user.required().is(Role.INSTITUTION_ADMINISTRATOR) && !memberships.onlyHere(id)) {
+            throw new NotForYouToReset();
+        }
+        audit.record("core.account.code-issued", id);
+        return letter(id, member.name(), email, false);
+    }
+
+    private Letter letter(AccountId account, String name, Optional<String> email, boolean invitation) {
+        email.filter(address -> !address.matches("[^@\\s]{1,100}@[^@\\s]{1,200}"))
+                .ifPresent(wrong -> {
+                    throw new Invalid("core.people.fault.reach-at-email");
+                });
+        Codes.Fresh fresh = codes.issue(account);
+        email.ifPresent(address ->
+                issued.fire(new CodeIssued(account, name, address, fresh.code(), fresh.expiresAt(), invitation)));
+        return new Letter(account, name, accounts.usernameOf(account), fresh.code(), fresh.expiresAt());
+    }
+
+    private Memberships.Member find(AccountId id) {
+        return memberships.find(id).orElseThrow(NotFound::new);
+    }
+
+    private boolean isMe(AccountId id) {
+        return user.required().account().equals(id);
+    }
+
+    /** Who looks after the installation is not in the hands of one programme. */
+    private void mayTouch(Memberships.Member member) {
+        if (member.roles().contains(Role.INSTITUTION_ADMINISTRATOR)
+                && !user.required().is(Role.INSTITUTION_ADMINISTRATOR)) {
+            throw new NotForYouToReset();
+        }
+    }
+
+    private void checkRoles(Set<Role> before, Set<Role> wanted) {
+        if (wanted.isEmpty()) {
+            throw new Invalid("core.accounts.fault.no-role");
+        }
+        boolean institution = before.contains(Role.INSTITUTION_ADMINISTRATOR);
+        if (institution != wanted.contains(Role.INSTITUTION_ADMINISTRATOR)
+                && !user.required().is(Role.INSTITUTION_ADMINISTRATOR)) {
+            throw new NotForYouToReset();
+        }
+        // The named contact is never the scheme's lead and never a researcher (mission, "Who uses it").
+        if (wanted.contains(Role.SUPPORTER)
+                && (wanted.contains(Role.COORDINATOR) || wanted.contains(Role.RESEARCHER))) {
+            throw new Invalid("core.accounts.fault.supporter");
+        }
+    }
+
+    /**
+     * Made up rather than chosen: "this name is taken" would tell of accounts in other programmes.
+     */
+    private String freeUsername(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z]+", " ")
+                .strip()
+                .replaceAll(" .*", "");
+        String stem = plain.isEmpty() ? "person" : plain.substring(0, Math.min(LONGEST_STEM, plain.length()));
+        while (true) {
+            String username = stem + "-" + (1000 + RANDOM.nextInt(9000));
+            if (accounts.isFree(username)) {
+                return username;
+            }
+        }
+    }
+}
