@@ -52,6 +52,7 @@ module org.alongside.core {
     requires de.siegmar.fastcsv;
     requires flyway.core;
     requires io.github.bucket4j.core;
+    requires io.nayuki.qrcodegen;
     requires java.naming;
     requires java.sql;
     requires org.bouncycastle.provider;

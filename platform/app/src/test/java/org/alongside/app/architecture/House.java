@@ -112,6 +112,10 @@ final class House {
             .doNotHaveFullyQualifiedName("org.alongside.core.identity.ApiToken")
             .and()
             .doNotHaveFullyQualifiedName("org.alongside.core.account.AccountCode")
+            .and()
+            .doNotHaveFullyQualifiedName("org.alongside.core.secondfactor.SecondFactor")
+            .and()
+            .doNotHaveFullyQualifiedName("org.alongside.core.secondfactor.RecoveryCode")
             .should()
             .beAnnotatedWith(Multitenant.class)
             .because("a forgotten condition must not leak; those open the door in the wall");

@@ -58,7 +58,16 @@ public class AccountView extends Page implements BeforeEnterObserver {
         content.removeAll();
         roles(member);
         code(member);
+        second(member);
         door(member);
+    }
+
+    private void second(Memberships.Member member) {
+        Button forget = new Button(t("core.account.second.forget"), click -> {
+            accounts.forgetSecondFactor(member.id());
+            Notices.done(t("core.account.second.forgotten"));
+        });
+        content.add(card("core.account.second", forget).saying(t("core.account.second.about")));
     }
 
     private void roles(Memberships.Member member) {

@@ -120,6 +120,15 @@ public class AccountsResource {
         return CodeJson.of(accounts.reset(new AccountId(id), Optional.ofNullable(to.email())));
     }
 
+    @POST
+    @Path("{id}/forget-second-factor")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Take the second factor away from somebody who lost it; signs them out")
+    public AccountJson forgetSecondFactor(@PathParam("id") UUID id) {
+        accounts.forgetSecondFactor(new AccountId(id));
+        return read(id);
+    }
+
     private static Set<Role> set(List<Role> roles) {
         if (roles == null || roles.contains(null)) {
             throw new Invalid("core.accounts.fault.no-role");

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.alongside.core.audit.AuditLog;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.Accounts;
+import org.alongside.core.identity.CodeWords;
 import org.alongside.core.identity.ForEverybody;
 
 /** Codes that set a password: made, found, used once. */

@@ -25,6 +25,9 @@ public class MyAccountResource {
     @Inject
     private MyAccount mine;
 
+    @Inject
+    private MySecondFactor second;
+
     @Context
     private HttpServletRequest request;
 
@@ -32,6 +35,13 @@ public class MyAccountResource {
     @Operation(summary = "Who I am here")
     public MyAccount.Facts facts() {
         return mine.facts();
+    }
+
+    @GET
+    @Path("second-factor")
+    @Operation(summary = "Whether my account has a second factor; it is set up and removed at a browser only")
+    public MySecondFactor.State secondFactor() {
+        return second.state();
     }
 
     @POST

@@ -3,13 +3,18 @@ package org.alongside.core.account;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.alongside.core.identity.BrowserSession;
 import org.alongside.core.identity.CurrentUser;
+import org.alongside.core.secondfactor.SetUpForm;
+import org.alongside.core.ui.Card;
 import org.alongside.core.ui.Facts;
 import org.alongside.core.ui.Notices;
 import org.alongside.core.ui.Page;
@@ -25,13 +30,17 @@ public class MyAccountView extends Page {
     private final transient MyAccount mine;
     private final transient CurrentUser user;
     private final transient BrowserSession browser;
+    private final transient MySecondFactor second;
+    private final Card secondCard;
+    private final Div secondContent = new Div();
 
     @Inject
-    MyAccountView(MyAccount mine, CurrentUser user, BrowserSession browser) {
+    MyAccountView(MyAccount mine, MySecondFactor second, MyTokens tokens, CurrentUser user, BrowserSession browser) {
         super("core.my-account");
         this.mine = mine;
         this.user = user;
         this.browser = browser;
+        this.second = second;
         MyAccount.Facts facts = mine.facts();
         card(
                 "core.my-account.who",
@@ -40,6 +49,9 @@ public class MyAccountView extends Page {
                         .fact(t("core.my-account.username"), facts.username())
                         .fact(t("core.my-account.programme"), facts.programme()));
         password();
+        secondCard = card("core.second");
+        secondFactor();
+        card("core.token", new TokensForm(tokens)).saying(t("core.token.about"));
         everywhere();
     }
 
@@ -48,12 +60,9 @@ public class MyAccountView extends Page {
         PasswordField wanted = field("core.my-account.password.wanted", "new-password");
         wanted.setHelperText(t("core.password.advice"));
         Button change = new Button(t("core.my-account.password.change"), click -> {
-            mine.changePassword(
-                    present.getValue(),
-                    wanted.getValue(),
-                    VaadinServletRequest.getCurrent().getRemoteAddr());
+            mine.changePassword(present.getValue(), wanted.getValue(), address());
             // Every session has ended; the one at this keyboard goes on, under a new id.
-            browser.begin(VaadinServletRequest.getCurrent(), user.required());
+            browser.renew(VaadinServletRequest.getCurrent(), user.required());
             present.clear();
             wanted.clear();
             Notices.done(t("core.my-account.password.changed"));
@@ -69,6 +78,45 @@ public class MyAccountView extends Page {
         field.getElement().setAttribute("autocomplete", autocomplete);
         field.setMaxLength(400);
         return field;
+    }
+
+    private void secondFactor() {
+        MySecondFactor.State state = second.state();
+        secondContent.removeAll();
+        secondContent.addClassName("form");
+        secondCard.add(secondContent);
+        if (!state.on()) {
+            secondContent.add(new Paragraph(t("core.second.off")), new Button(t("core.second.begin"), click -> {
+                secondContent.removeAll();
+                secondContent.add(new SetUpForm(second.begin(), second::confirm, this::secondFactor));
+            }));
+            return;
+        }
+        TextField code = SetUpForm.codeField(t("core.second.code"));
+        Button fresh = new Button(t("core.second.recovery.fresh"), click -> {
+            List<String> codes = second.freshRecoveryCodes(code.getValue(), address());
+            secondContent.removeAll();
+            secondContent.add(
+                    new Paragraph(t("core.second.recovery.about")),
+                    SetUpForm.list(codes),
+                    new Button(t("core.second.kept"), kept -> secondFactor()));
+        });
+        Button remove = new Button(t("core.second.remove"), click -> {
+            second.remove(code.getValue(), address());
+            Notices.done(t("core.second.removed"));
+            secondFactor();
+        });
+        Div buttons = new Div(fresh, remove);
+        buttons.addClassName("buttons");
+        secondContent.add(
+                new Paragraph(t("core.second.on", state.recoveryCodesLeft())),
+                new Paragraph(t(state.needed() ? "core.second.needed" : "core.second.free")),
+                code,
+                buttons);
+    }
+
+    private static String address() {
+        return VaadinServletRequest.getCurrent().getRemoteAddr();
     }
 
     private void everywhere() {

@@ -21,6 +21,7 @@ import org.alongside.core.identity.Role;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
+import org.alongside.core.secondfactor.SecondFactors;
 import org.alongside.spi.ParticipantId;
 
 /** The accounts of a programme, in the hands of its administrator. Accounts without a role here do not exist for them. */
@@ -63,6 +64,9 @@ public class ProgrammeAccounts {
 
     @Inject
     private Codes codes;
+
+    @Inject
+    private SecondFactors factors;
 
     @Inject
     private CurrentUser user;
@@ -146,12 +150,31 @@ public class ProgrammeAccounts {
     public Letter reset(AccountId id, Optional<String> email) {
         Memberships.Member member = find(id);
         mayTouch(member);
-        // Whoever holds the code becomes that account everywhere, so one programme must not open another's door.
+        endsHere(id);
+        audit.record("core.account.code-issued", id);
+        return letter(id, member.name(), email, false);
+    }
+
+    /**
+     * Takes the second factor away from somebody who lost their telephone and their recovery codes, and signs them out. Staff set
+     * up another when they sign in next.
+     *
+     * @throws NotForYouToReset when the account reaches further than this programme
+     */
+    @Allowed("core.administer")
+    public void forgetSecondFactor(AccountId id) {
+        mayTouch(find(id));
+        endsHere(id);
+        factors.forget(id);
+        accounts.signOutEverywhere(id);
+        audit.record("core.second-factor.forgotten", id);
+    }
+
+    /** Whoever is let in again is let in everywhere, so one programme must not open another's door. */
+    private void endsHere(AccountId id) {
         if (!user.required().is(Role.INSTITUTION_ADMINISTRATOR) && !memberships.onlyHere(id)) {
             throw new NotForYouToReset();
         }
-        audit.record("core.account.code-issued", id);
-        return letter(id, member.name(), email, false);
     }
 
     private Letter letter(AccountId account, String name, Optional<String> email, boolean invitation) {

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.Accounts;
 import org.alongside.core.identity.Acting;
+import org.alongside.core.identity.ApiTokens;
 import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.identity.Role;
 import org.alongside.core.identity.SignedIn;
@@ -40,6 +41,9 @@ public class DemoFilling {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private ApiTokens apiTokens;
 
     @Inject
     private Acting acting;
@@ -72,7 +76,7 @@ public class DemoFilling {
             for (Accounts.Row account : accounts.with(role, id(reference))) {
                 tokens.computeIfAbsent(
                         account.username(),
-                        name -> accounts.issueToken(account.id(), id(reference), "demo", TOKENS_LAST));
+                        name -> apiTokens.issue(account.id(), id(reference), "demo", false, TOKENS_LAST));
             }
         }
         return tokens;

@@ -6,16 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +16,7 @@ import java.util.stream.Collectors;
 import org.alongside.core.problem.NotFound;
 import org.alongside.core.programme.ProgrammeId;
 
-/** Accounts, their memberships and tokens. */
+/** Accounts and who they are where. */
 @ApplicationScoped
 @Transactional
 @ForEverybody("called by set-up, the sign-in page and use cases that have checked their caller")
@@ -42,13 +33,8 @@ public class Accounts {
     /** Stands in where a name is unknown or an account closed or without a password, so that an answer takes as long. */
     private static final String NOBODY = Passwords.hash(UUID.randomUUID().toString());
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     @PersistenceContext(unitName = "core")
     private EntityManager em;
-
-    @Inject
-    private Clock clock;
 
     @Inject
     private Event<PasswordAccepted> accepted;
@@ -187,35 +173,6 @@ public class Accounts {
         return Optional.ofNullable(em.find(Account.class, id.value())).map(Account::displayName);
     }
 
-    /**
-     * Makes a token for the API.
-     *
-     * @return the token itself; it can never be shown again, only its hash is kept
-     */
-    public String issueToken(AccountId account, ProgrammeId programme, String name, Duration validFor) {
-        byte[] secret = new byte[32];
-        RANDOM.nextBytes(secret);
-        String token = "alongside_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        em.persist(new ApiToken(
-                account,
-                programme,
-                name,
-                sha256(token),
-                OffsetDateTime.now(clock).plus(validFor)));
-        return token;
-    }
-
-    /** Who a token stands for, as long as it has not run out. */
-    public Optional<SignedIn> byToken(String token) {
-        return em.createQuery(
-                        "select t from ApiToken t where t.tokenHash = :hash and t.expiresAt > :now", ApiToken.class)
-                .setParameter("hash", sha256(token))
-                .setParameter("now", OffsetDateTime.now(clock))
-                .getResultStream()
-                .findFirst()
-                .flatMap(found -> in(found.account(), found.programme()));
-    }
-
     private Account required(AccountId id) {
         return Optional.ofNullable(em.find(Account.class, id.value())).orElseThrow(NotFound::new);
     }
@@ -229,14 +186,5 @@ public class Accounts {
                 .setParameter("username", plain(username))
                 .getResultStream()
                 .findFirst();
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

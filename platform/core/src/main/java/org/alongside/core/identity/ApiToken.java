@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.core.programme.ProgrammeId;
 
@@ -29,14 +30,27 @@ class ApiToken {
     @Column(name = "expires_at")
     private OffsetDateTime expiresAt;
 
+    @Column(name = "read_only")
+    private boolean readOnly;
+
+    @Column(name = "last_used_at")
+    private OffsetDateTime lastUsedAt;
+
     protected ApiToken() {}
 
-    ApiToken(AccountId account, ProgrammeId programme, String name, String tokenHash, OffsetDateTime expiresAt) {
+    ApiToken(
+            AccountId account,
+            ProgrammeId programme,
+            String name,
+            String tokenHash,
+            boolean readOnly,
+            OffsetDateTime expiresAt) {
         this.id = UUID.randomUUID();
         this.account = account.value();
         this.programme = programme.value();
         this.name = name;
         this.tokenHash = tokenHash;
+        this.readOnly = readOnly;
         this.expiresAt = expiresAt;
     }
 
@@ -46,5 +60,20 @@ class ApiToken {
 
     ProgrammeId programme() {
         return new ProgrammeId(programme);
+    }
+
+    boolean readOnly() {
+        return readOnly;
+    }
+
+    /** Noted every few minutes only: reading must not mean writing each time. */
+    void use(OffsetDateTime now) {
+        if (lastUsedAt == null || lastUsedAt.isBefore(now.minusMinutes(5))) {
+            lastUsedAt = now;
+        }
+    }
+
+    ApiTokens.Row row() {
+        return new ApiTokens.Row(id, name, readOnly, expiresAt, Optional.ofNullable(lastUsedAt));
     }
 }

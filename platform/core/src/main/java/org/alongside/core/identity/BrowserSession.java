@@ -32,8 +32,20 @@ public class BrowserSession {
     @Inject
     private Clock clock;
 
-    /** Who signed in, the programme they look at, the account's epoch then, and when that was. */
-    record Key(AccountId account, ProgrammeId programme, long epoch, Instant since) implements Serializable {}
+    /** A second step that is not taken in that time begins with the first again. */
+    private static final Duration SECOND_STEP = Duration.ofMinutes(15);
+
+    private static final String WAITING = Waiting.class.getName();
+
+    /**
+     * Who signed in, the programme they look at, the account's epoch then, when that was, and whether they showed a second factor
+     * (or need none).
+     */
+    record Key(AccountId account, ProgrammeId programme, long epoch, Instant since, boolean strong)
+            implements Serializable {}
+
+    /** Who showed one proof and has to show another. They are not signed in. */
+    private record Waiting(AccountId account, long epoch, Instant since) implements Serializable {}
 
     Optional<Key> read(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
@@ -58,14 +70,47 @@ public class BrowserSession {
         return query != null && query.contains("v-r=heartbeat");
     }
 
-    /** Signs in. The session gets a new id, so that one known before is worth nothing. */
-    public void begin(HttpServletRequest request, SignedIn who) {
+    /**
+     * Signs in. The session gets a new id, so that one known before is worth nothing.
+     *
+     * @param strong whether a second factor was shown, or is not asked of them
+     */
+    public void begin(HttpServletRequest request, SignedIn who, boolean strong) {
+        HttpSession session = renewed(request);
+        Instant now = clock.instant();
+        session.removeAttribute(WAITING);
+        session.setAttribute(
+                ATTRIBUTE, new Key(who.account(), who.programme(), accounts.epoch(who.account()), now, strong));
+        session.setAttribute(SEEN, now);
+    }
+
+    /** Goes on in this browser after every session of the account was ended. */
+    public void renew(HttpServletRequest request, SignedIn who) {
+        begin(request, who, read(request).map(Key::strong).orElse(false));
+    }
+
+    /** Somebody showed who they are and has to show it a second time; until then nothing opens. */
+    public void await(HttpServletRequest request, AccountId account) {
+        HttpSession session = renewed(request);
+        session.removeAttribute(ATTRIBUTE);
+        session.setAttribute(WAITING, new Waiting(account, accounts.epoch(account), clock.instant()));
+    }
+
+    /** Who has to take the second step in this browser. */
+    public Optional<AccountId> awaiting(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null
+                        && session.getAttribute(WAITING) instanceof Waiting waiting
+                        && clock.instant().isBefore(waiting.since().plus(SECOND_STEP))
+                        && accounts.epoch(waiting.account()) == waiting.epoch()
+                ? Optional.of(waiting.account())
+                : Optional.empty();
+    }
+
+    private static HttpSession renewed(HttpServletRequest request) {
         request.getSession(true);
         request.changeSessionId();
-        Instant now = clock.instant();
-        HttpSession session = request.getSession(false);
-        session.setAttribute(ATTRIBUTE, new Key(who.account(), who.programme(), accounts.epoch(who.account()), now));
-        session.setAttribute(SEEN, now);
+        return request.getSession(false);
     }
 
     /** Signs out: the session ends. */

@@ -16,6 +16,8 @@ public class CurrentUser {
     private Permissions permissions;
 
     private SignedIn signedIn;
+    private boolean byToken;
+    private boolean onlyReads;
 
     /** Who it is, if anybody is signed in. */
     public Optional<SignedIn> signedIn() {
@@ -46,6 +48,22 @@ public class CurrentUser {
         if (!permissions.allow(permission, required().roles())) {
             throw new NotAllowed();
         }
+    }
+
+    /** Whether it is a token rather than a person at a browser. */
+    public boolean byToken() {
+        return byToken;
+    }
+
+    /** Whether it is a token that may only read. */
+    public boolean onlyReads() {
+        return onlyReads;
+    }
+
+    void enter(ApiTokens.Bearer bearer) {
+        enter(bearer.who());
+        byToken = true;
+        onlyReads = bearer.readOnly();
     }
 
     void enter(SignedIn somebody) {

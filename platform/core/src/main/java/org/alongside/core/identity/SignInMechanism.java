@@ -17,9 +17,13 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
+    private static final String API = "/api";
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private ApiTokens tokens;
 
     @Inject
     private BrowserSession browser;
@@ -30,22 +34,28 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Optional<SignedIn> who = who(request);
-        if (who.isEmpty()) {
-            return context.doNothing();
-        }
-        user.enter(who.get());
-        return context.notifyContainerAboutLogin(
-                who.get().account().toString(),
-                who.get().roles().stream().map(Role::name).collect(Collectors.toSet()));
-    }
-
-    private Optional<SignedIn> who(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
         if (header != null && header.startsWith(BEARER)) {
-            // A token that is not good is no sign-in at all, even in a browser that has one.
-            return accounts.byToken(header.substring(BEARER.length()).strip());
+            // A token opens the API and nothing else; one that is not good is no sign-in at all, even in a browser that
+            // has one.
+            Optional<ApiTokens.Bearer> bearer = API.equals(request.getServletPath())
+                    ? tokens.find(header.substring(BEARER.length()).strip())
+                    : Optional.empty();
+            bearer.ifPresent(user::enter);
+        } else {
+            fromBrowser(request).ifPresent(user::enter);
         }
-        return browser.read(request).flatMap(key -> accounts.still(key.account(), key.programme(), key.epoch()));
+        return user.signedIn()
+                .map(who -> context.notifyContainerAboutLogin(
+                        who.account().toString(),
+                        who.roles().stream().map(Role::name).collect(Collectors.toSet())))
+                .orElseGet(context::doNothing);
+    }
+
+    /** Staff whose session began without a second factor, perhaps before they became staff, are not let in with it. */
+    private Optional<SignedIn> fromBrowser(HttpServletRequest request) {
+        return browser.read(request)
+                .flatMap(key -> accounts.still(key.account(), key.programme(), key.epoch())
+                        .filter(who -> key.strong() || !who.staff()));
     }
 }

@@ -17,10 +17,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.alongside.core.identity.BrowserSession;
 import org.alongside.core.identity.Busy;
 import org.alongside.core.identity.Passwords;
-import org.alongside.core.identity.SignedIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +40,7 @@ public class PasswordServlet extends HttpServlet {
     private transient SignIns signIns;
 
     @Inject
-    private transient BrowserSession browser;
+    private transient Entrance entrance;
 
     @Inject
     private transient Instance<RequestContextController> requests;
@@ -110,9 +108,9 @@ public class PasswordServlet extends HttpServlet {
     }
 
     private String check(HttpServletRequest request, String username, String password) {
-        Optional<SignedIn> who = signIns.withPassword(username, password, request.getRemoteAddr());
-        who.ifPresent(somebody -> browser.begin(request, somebody));
-        return who.isPresent() ? "/" : "/sign-in?wrong";
+        return signIns.proven(username, password, request.getRemoteAddr())
+                .flatMap(account -> entrance.open(request, account, false))
+                .orElse("/sign-in?wrong");
     }
 
     private static String given(HttpServletRequest request, String parameter) {

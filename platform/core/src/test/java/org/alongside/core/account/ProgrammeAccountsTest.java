@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.Accounts;
 import org.alongside.core.identity.Acting;
+import org.alongside.core.identity.CodeWords;
 import org.alongside.core.identity.Memberships;
 import org.alongside.core.identity.NotAllowed;
 import org.alongside.core.identity.Role;

@@ -27,6 +27,9 @@ class AccountsTest {
     private Accounts accounts;
 
     @Inject
+    private ApiTokens tokens;
+
+    @Inject
     private SignIns signIns;
 
     @Inject
@@ -47,6 +50,10 @@ class AccountsTest {
         programme = programme("Social work");
         account = accounts.create(username, "Rosa", PASSWORD);
         accounts.join(account, programme, Role.COORDINATOR);
+    }
+
+    private Optional<SignedIn> byToken(String token) {
+        return tokens.find(token).map(ApiTokens.Bearer::who);
     }
 
     private Optional<SignedIn> signIn(String name, String password) {
@@ -81,21 +88,21 @@ class AccountsTest {
 
     @Test
     void aClosedAccountCannotEnter() {
-        String token = accounts.issueToken(account, programme, "script", A_DAY);
+        String token = tokens.issue(account, programme, "script", false, A_DAY);
         sql.run("update core.account set active = false where id = ?", account.value());
 
         assertThat(signIn(username, PASSWORD)).isEmpty();
-        assertThat(accounts.byToken(token)).isEmpty();
+        assertThat(byToken(token)).isEmpty();
         assertThat(accounts.in(account, programme)).isEmpty();
     }
 
     @Test
     void anAccountWithoutAnyRoleCannotEnter() {
-        String token = accounts.issueToken(account, programme, "script", A_DAY);
+        String token = tokens.issue(account, programme, "script", false, A_DAY);
         sql.run("delete from core.membership where account_id = ?", account.value());
 
         assertThat(signIn(username, PASSWORD)).isEmpty();
-        assertThat(accounts.byToken(token)).isEmpty();
+        assertThat(byToken(token)).isEmpty();
         assertThat(accounts.in(account, programme)).isEmpty();
     }
 
@@ -109,37 +116,37 @@ class AccountsTest {
         ProgrammeId other = programme("Nursing");
         accounts.join(account, other, Role.RESEARCHER);
 
-        String token = accounts.issueToken(account, other, "script", A_DAY);
-        assertThat(accounts.byToken(token)).contains(new SignedIn(account, "Rosa", other, Set.of(Role.RESEARCHER)));
+        String token = tokens.issue(account, other, "script", false, A_DAY);
+        assertThat(byToken(token)).contains(new SignedIn(account, "Rosa", other, Set.of(Role.RESEARCHER)));
     }
 
     @Test
     void aTokenOpensNothingInAProgrammeWhereTheAccountHasNoRole() {
-        String token = accounts.issueToken(account, programme("Nursing"), "script", A_DAY);
-        assertThat(accounts.byToken(token)).isEmpty();
+        String token = tokens.issue(account, programme("Nursing"), "script", false, A_DAY);
+        assertThat(byToken(token)).isEmpty();
     }
 
     @Test
     void anExpiredTokenOpensNothing() {
-        String token = accounts.issueToken(account, programme, "script", A_DAY);
+        String token = tokens.issue(account, programme, "script", false, A_DAY);
 
         clock.forward(A_DAY.minusMinutes(1));
-        assertThat(accounts.byToken(token)).isPresent();
+        assertThat(byToken(token)).isPresent();
         clock.forward(Duration.ofMinutes(2));
-        assertThat(accounts.byToken(token)).isEmpty();
+        assertThat(byToken(token)).isEmpty();
     }
 
     @Test
     void aTokenThatWasNeverIssuedOpensNothing() {
         sql.run("delete from core.api_token");
-        String token = accounts.issueToken(account, programme, "script", A_DAY);
-        assertThat(accounts.byToken(token + "x")).isEmpty();
-        assertThat(accounts.byToken("")).isEmpty();
+        String token = tokens.issue(account, programme, "script", false, A_DAY);
+        assertThat(byToken(token + "x")).isEmpty();
+        assertThat(byToken("")).isEmpty();
     }
 
     @Test
     void tokensAreNotStoredInClear() {
-        String token = accounts.issueToken(account, programme, "script", A_DAY);
+        String token = tokens.issue(account, programme, "script", false, A_DAY);
         String secret = token.substring(token.indexOf('_') + 1);
 
         assertThat(sql.rows("select * from core.api_token where account_id = ?", account.value()))

@@ -38,7 +38,7 @@ class BrowserSessionTest {
         AccountId account = accounts.createWithoutPassword("rosa-" + UUID.randomUUID(), "Rosa");
         accounts.join(account, programme, Role.MENTOR);
         rosa = accounts.in(account, programme).orElseThrow();
-        browser.begin(requests.to(null), rosa);
+        browser.begin(requests.to(null), rosa, false);
     }
 
     private Optional<SignedIn> who() {

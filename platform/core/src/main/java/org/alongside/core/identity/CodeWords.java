@@ -1,4 +1,4 @@
-package org.alongside.core.account;
+package org.alongside.core.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,7 +11,7 @@ import java.util.Locale;
  * How a code looks on paper: sixteen letters and digits in groups of four, 80 random bits. None looks like another (Crockford's
  * alphabet), and what people type instead of it is understood.
  */
-final class CodeWords {
+public final class CodeWords {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 16;
     private static final int GROUP = 4;
@@ -19,7 +19,8 @@ final class CodeWords {
 
     private CodeWords() {}
 
-    static String fresh() {
+    /** A new code. */
+    public static String fresh() {
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
             if (i > 0 && i % GROUP == 0) {
@@ -31,7 +32,7 @@ final class CodeWords {
     }
 
     /** What is kept of it. Without salt, so that it can be found; 80 random bits are no word of any list. */
-    static String hash(String typed) {
+    public static String hash(String typed) {
         String plain = typed.toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s\\-.]", "")
                 .replace('O', '0')
