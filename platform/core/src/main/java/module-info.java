@@ -18,6 +18,8 @@ module org.alongside.core {
     requires transitive jakarta.ws.rs;
     requires transitive microprofile.openapi.api;
     requires jakarta.concurrency;
+    requires jakarta.ejb;
+    requires jakarta.mail;
     requires jakarta.security;
 
     // EclipseLink's own annotations hold the programme wall (@Multitenant)
@@ -54,6 +56,8 @@ module org.alongside.core {
     requires io.nayuki.qrcodegen;
     requires java.naming;
     requires java.sql;
+    requires openhtmltopdf.core;
+    requires openhtmltopdf.pdfbox;
     requires org.bouncycastle.provider;
     requires org.slf4j;
     requires pf4j;
@@ -64,6 +68,7 @@ module org.alongside.core {
     exports org.alongside.core.identity;
     exports org.alongside.core.initiative;
     exports org.alongside.core.module;
+    exports org.alongside.core.notification;
     exports org.alongside.core.participant;
     exports org.alongside.core.problem;
     exports org.alongside.core.programme;

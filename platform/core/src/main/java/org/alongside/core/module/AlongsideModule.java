@@ -16,4 +16,12 @@ public interface AlongsideModule extends PermissionSource {
     default List<Purpose> purposes() {
         return List.of();
     }
+
+    /**
+     * The templates of what the module tells people through the outbox. Heading and text stand under {@code <template>.title}
+     * and {@code <template>.text}.
+     */
+    default List<String> notices() {
+        return List.of();
+    }
 }

@@ -30,6 +30,7 @@ class CoreModule implements AlongsideModule {
                 Permission.of("core.initiative.read", COORDINATOR, SUPPORTER, RESEARCHER, ADMINISTRATOR),
                 Permission.of("core.initiative.edit", COORDINATOR),
                 Permission.of("core.my-choices", MENTOR, TRAINEE),
+                Permission.of("core.notices", COORDINATOR, ADMINISTRATOR),
                 Permission.of("core.audit", ADMINISTRATOR),
                 Permission.of("core.administer", ADMINISTRATOR),
                 Permission.of("core.plugins", INSTITUTION_ADMINISTRATOR));
@@ -38,5 +39,10 @@ class CoreModule implements AlongsideModule {
     @Override
     public List<Purpose> purposes() {
         return List.of(new Purpose("core.contact"));
+    }
+
+    @Override
+    public List<String> notices() {
+        return List.of("core.notice.choice-changed");
     }
 }

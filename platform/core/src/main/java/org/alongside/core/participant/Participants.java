@@ -81,6 +81,18 @@ public class Participants {
         return row;
     }
 
+    /** How and where to reach one person, for what is sent to them; the sending itself is on record. */
+    @Allowed("core.people.read")
+    public Row reach(ParticipantId id) {
+        return find(id).row();
+    }
+
+    /** By which way somebody wants to be reached: the way only, no address. */
+    @ForEverybody("a way without an address, for use cases that have checked their caller")
+    public ReachBy reachBy(ParticipantId id) {
+        return find(id).row().reachBy();
+    }
+
     /** Somebody may sign in with that account from now on. */
     @Allowed("core.people.edit")
     public void signsInWith(ParticipantId id, AccountId account) {

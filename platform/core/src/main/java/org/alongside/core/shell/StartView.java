@@ -16,6 +16,7 @@ import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
 import org.alongside.core.identity.CurrentUser;
+import org.alongside.core.notification.Messages;
 import org.alongside.core.ui.Card;
 import org.alongside.core.ui.Page;
 import org.alongside.core.ui.Todo;
@@ -30,9 +31,10 @@ public class StartView extends Page {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    StartView(CurrentUser user, @Any Instance<TodoSource> sources) {
+    StartView(CurrentUser user, Messages messages, @Any Instance<TodoSource> sources) {
         super("core.start");
         title(t("core.start.hello", user.required().name()), t("core.start.lead"));
+        unread(messages.unread());
         List<Todo> todos = sources.stream()
                 .flatMap(source -> source.todos(getLocale()).stream())
                 .sorted(Comparator.comparing(todo -> todo.due().orElse(LocalDate.MAX)))
@@ -52,6 +54,13 @@ public class StartView extends Page {
             list.add(item);
         }
         card.add(list);
+    }
+
+    private void unread(long count) {
+        if (count > 0) {
+            add(new Paragraph(new Anchor(
+                    "messages", count == 1 ? t("core.messages.unread.one") : t("core.messages.unread", count))));
+        }
     }
 
     private String day(LocalDate date) {

@@ -1,0 +1,96 @@
+package org.alongside.core.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.Set;
+import org.alongside.core.consent.Consents;
+import org.alongside.core.identity.AccountId;
+import org.alongside.core.identity.Accounts;
+import org.alongside.core.identity.Acting;
+import org.alongside.core.identity.Relations;
+import org.alongside.core.participant.Participants;
+import org.alongside.core.participant.ReachBy;
+import org.alongside.core.programme.CurrentProgramme;
+import org.alongside.spi.ParticipantId;
+import org.alongside.spi.Purpose;
+
+/** By which way somebody is told; asked when a notice is written and again before it goes out. */
+@ApplicationScoped
+class Reaching {
+    private static final Purpose CONTACT = new Purpose("core.contact");
+
+    @PersistenceContext(unitName = "core")
+    private EntityManager em;
+
+    @Inject
+    private Participants participants;
+
+    @Inject
+    private Consents consents;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Relations relations;
+
+    @Inject
+    private Acting acting;
+
+    @Inject
+    private CurrentProgramme programme;
+
+    /** Their own way; their page only, where they have not said yes to being contacted or have left no address. */
+    Channel channel(Recipient whom) {
+        if (whom.participant().isPresent()) {
+            ParticipantId person = whom.participant().get();
+            return consents.allows(person, CONTACT) ? by(participants.reachBy(person)) : Channel.HERE;
+        }
+        return email(whom).isPresent() ? Channel.EMAIL : Channel.HERE;
+    }
+
+    /** A member of staff who has no part in the programme, or judges the participant it is about, may not know (R6). */
+    boolean mayKnow(Recipient whom, Optional<ParticipantId> about) {
+        if (whom.account().isEmpty()) {
+            return true;
+        }
+        return accounts.in(whom.account().get(), programme.required())
+                .map(reader -> acting.<Set<ParticipantId>>as(reader, relations::judgedByMe))
+                .map(judged -> about.filter(judged::contains).isEmpty())
+                .orElse(false);
+    }
+
+    /** Where an e-mail goes, as it stands now. */
+    Optional<String> email(Recipient whom) {
+        if (whom.participant().isPresent()) {
+            Participants.Row row = participants.reach(whom.participant().get());
+            return row.reachBy() == ReachBy.EMAIL ? Optional.of(row.reachAt()) : Optional.empty();
+        }
+        return choice(whom).map(NoticeChoice::email).filter(address -> !address.isEmpty());
+    }
+
+    /** What they chose beyond that, if they did. */
+    Optional<NoticeChoice> choice(Recipient whom) {
+        String side = whom.participant().isPresent() ? "participant" : "account";
+        return em.createQuery("select c from NoticeChoice c where c." + side + " = :whom", NoticeChoice.class)
+                .setParameter(
+                        "whom",
+                        whom.participant()
+                                .map(ParticipantId::value)
+                                .or(() -> whom.account().map(AccountId::value))
+                                .orElseThrow())
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static Channel by(ReachBy way) {
+        return switch (way) {
+            case EMAIL -> Channel.EMAIL;
+            case PHONE -> Channel.PHONE;
+            case POST -> Channel.LETTER;
+        };
+    }
+}

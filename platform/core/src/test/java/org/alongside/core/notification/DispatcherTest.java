@@ -1,0 +1,263 @@
+package org.alongside.core.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.alongside.core.consent.Decision;
+import org.alongside.core.module.DatabaseReady;
+import org.alongside.testing.ModuleTest;
+import org.alongside.testing.MovableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Real SMTP to a real server (GreenMail), which goes away and comes back. */
+@ModuleTest
+class DispatcherTest extends TestProgramme {
+    private static final int PORT = freePort();
+
+    /** The mail server of this test. */
+    @ApplicationScoped
+    @Alternative
+    @Priority(1)
+    static class HereIsMail {
+        @Produces
+        SmtpSettings settings() {
+            return new SmtpSettings(
+                    Optional.of("localhost"),
+                    PORT,
+                    Optional.empty(),
+                    Optional.empty(),
+                    "no-reply@example.net",
+                    SmtpSettings.Tls.NONE,
+                    Optional.of("https://people.example.net"),
+                    Optional.empty());
+        }
+    }
+
+    @Inject
+    private Dispatcher dispatcher;
+
+    @Inject
+    private Deliveries deliveries;
+
+    @Inject
+    private NoticeChoices choices;
+
+    @Inject
+    private MovableClock clock;
+
+    private GreenMail server;
+
+    @BeforeEach
+    void open() {
+        dispatcher.start(new DatabaseReady());
+        server = new GreenMail(new ServerSetup(PORT, "localhost", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+    }
+
+    @AfterEach
+    void close() {
+        server.stop();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    private List<MimeMessage> received() {
+        return List.of(server.getReceivedMessages());
+    }
+
+    private static String whole(MimeMessage message) {
+        return GreenMailUtil.getWholeMessage(message);
+    }
+
+    @Test
+    void anEmailSaysOnlyThatThereIsAMessageAndWhere() throws MessagingException {
+        tell(Recipient.of(maureen), withCalendar());
+        UUID id = only().id();
+        dispatcher.run();
+
+        assertThat(only().state()).isEqualTo(NoticeState.SENT);
+        MimeMessage mail = received().get(0);
+        assertThat(mail.getSubject()).isEqualTo("A message for you");
+        assertThat(mail.getFrom()[0]).hasToString("no-reply@example.net");
+        assertThat(mail.getMessageID()).isEqualTo("<" + id + "@example.net>");
+        assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("maureen@example.org");
+        assertThat(whole(mail))
+                .contains("There is a message for you.", "https://people.example.net/messages")
+                .doesNotContainIgnoringCase("told")
+                .doesNotContainIgnoringCase("psycholog")
+                .doesNotContain("VEVENT");
+    }
+
+    @Test
+    void whoChoseSoHasTheMessageAndTheCalendarFileInTheEmail() throws MessagingException {
+        acting.as(maureenSignedIn, () -> choices.choose(new NoticeChoices.Choice("", true, false)));
+        tell(Recipient.of(maureen), withCalendar());
+        dispatcher.run();
+
+        MimeMessage mail = received().get(0);
+        assertThat(mail.getSubject()).isEqualTo("A message for you");
+        assertThat(whole(mail)).contains("How you want to be told", "BEGIN:VEVENT", "text/calendar");
+    }
+
+    private static Message withCalendar() {
+        return Message.of(TEMPLATE)
+                .with(List.of(
+                        CalendarEntry.planned(UUID.randomUUID(), OffsetDateTime.parse("2026-10-05T09:00:00Z"), 60)));
+    }
+
+    @Test
+    void whileTheServerIsAwayItIsTriedAgainLaterAndLater() {
+        server.stop();
+        tell(Recipient.of(maureen));
+        dispatcher.run();
+
+        assertThat(only()).satisfies(row -> {
+            assertThat(row.state()).isEqualTo(NoticeState.WAITING);
+            assertThat(row.problem()).contains("UNREACHABLE");
+            assertThat(row.attempts()).isEqualTo(1);
+        });
+        server.start();
+        dispatcher.run();
+        assertThat(received()).as("not before its time").isEmpty();
+
+        clock.forward(Duration.ofSeconds(61));
+        dispatcher.run();
+        assertThat(received()).hasSize(1);
+        assertThat(only().state()).isEqualTo(NoticeState.SENT);
+        assertThat(only().problem()).isEmpty();
+
+        dispatcher.run();
+        assertThat(received()).as("never twice without need").hasSize(1);
+    }
+
+    @Test
+    void afterTwoDaysItHasFailedAndSomebodyCanTryAgain() {
+        server.stop();
+        tell(Recipient.of(maureen));
+        for (int attempt = 0; attempt <= Notice.PATIENCE.size(); attempt++) {
+            dispatcher.run();
+            clock.forward(Duration.ofHours(25));
+        }
+        assertThat(only().state()).isEqualTo(NoticeState.FAILED);
+        assertThat(only().problem()).contains("UNREACHABLE");
+
+        server.start();
+        dispatcher.run();
+        assertThat(received()).isEmpty();
+        acting.as(catrin, () -> sent.retry(only().id()));
+        dispatcher.run();
+        assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void whatWasClaimedByAServerThatWasKilledIsSentByAnother() {
+        tell(Recipient.of(maureen));
+        UUID id = only().id();
+        acting.asPlatform(programme, () -> assertThat(deliveries.claim(id)).isPresent());
+        // Killed here: neither sent nor failed is ever said.
+        dispatcher.run();
+        assertThat(received()).as("it may still be alive").isEmpty();
+
+        clock.forward(Notice.CLAIM.plusSeconds(1));
+        dispatcher.run();
+        assertThat(received()).hasSize(1);
+        assertThat(only().state()).isEqualTo(NoticeState.SENT);
+    }
+
+    @Test
+    void killedAfterSendingItSendsAgainWithTheSameMessageId() throws MessagingException {
+        tell(Recipient.of(maureen));
+        UUID id = only().id();
+        dispatcher.run();
+        // As if the line that it was sent had been lost.
+        sql.run("update core.notice set state = 'WAITING', settled_at = null where id = ?", id);
+        clock.forward(Notice.CLAIM.plusSeconds(1));
+        dispatcher.run();
+
+        assertThat(received()).hasSize(2);
+        assertThat(received().get(0).getMessageID()).isEqualTo(received().get(1).getMessageID());
+    }
+
+    @Test
+    void ofManyServersOneClaimsIt() throws InterruptedException, ExecutionException {
+        ExecutorService servers = Executors.newFixedThreadPool(8);
+        try {
+            for (int round = 0; round < 20; round++) {
+                tell(Recipient.of(maureen));
+                UUID id = only().id();
+                CyclicBarrier together = new CyclicBarrier(8);
+                Callable<Boolean> one = () -> {
+                    together.await();
+                    boolean[] got = {false};
+                    try {
+                        acting.asPlatform(
+                                programme, () -> got[0] = deliveries.claim(id).isPresent());
+                    } catch (RuntimeException somebodyElseHasIt) {
+                        return false;
+                    }
+                    return got[0];
+                };
+                int claims = 0;
+                for (Future<Boolean> future : servers.invokeAll(java.util.Collections.nCopies(8, one))) {
+                    claims += future.get() ? 1 : 0;
+                }
+                assertThat(claims).as("claims in round %s", round).isEqualTo(1);
+                sql.run("delete from core.notice");
+            }
+        } finally {
+            servers.shutdownNow();
+        }
+    }
+
+    @Test
+    void whoNoLongerWantsToBeContactedIsNotWrittenToAnyMore() {
+        tell(Recipient.of(maureen));
+        contact(maureen, Decision.WITHDRAWN);
+        dispatcher.run();
+
+        assertThat(received()).isEmpty();
+        assertThat(only().channel()).isEqualTo(Channel.HERE);
+        assertThat(as(maureenSignedIn, messages::unread)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsStoppedDoesNotGoOut() {
+        tell(Recipient.of(maureen));
+        acting.as(catrin, () -> sent.stop(only().id()));
+        dispatcher.run();
+
+        assertThat(received()).isEmpty();
+        assertThat(as(maureenSignedIn, messages::unread)).isZero();
+    }
+}
