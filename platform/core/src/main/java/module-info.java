@@ -18,7 +18,6 @@ module org.alongside.core {
     requires transitive jakarta.ws.rs;
     requires transitive microprofile.openapi.api;
     requires jakarta.concurrency;
-    requires jakarta.ejb;
     requires jakarta.mail;
     requires jakarta.security;
 

@@ -36,4 +36,9 @@ class MentoringModule implements AlongsideModule {
     public List<Purpose> purposes() {
         return List.of(MentoringInitiative.TAKE_PART);
     }
+
+    @Override
+    public List<String> notices() {
+        return List.of("mentoring.notice.planned", "mentoring.notice.moved", "mentoring.notice.called-off");
+    }
 }

@@ -37,4 +37,9 @@ class SupportModule implements AlongsideModule {
                 Permission.of("support.claims.approve", FINANCE),
                 Permission.of("support.rates", ADMINISTRATOR, FINANCE));
     }
+
+    @Override
+    public List<String> notices() {
+        return List.of("support.notice.task");
+    }
 }

@@ -86,6 +86,9 @@ public class Meetings {
     private AuditLog audit;
 
     @Inject
+    private MeetingNotices notices;
+
+    @Inject
     private Event<ActivityHeld> held;
 
     /** Plans meetings at the same hour, some months apart. */
@@ -108,6 +111,7 @@ public class Meetings {
                 .toList();
         insistFree(pair, planned);
         planned.forEach(meeting -> add(meeting, pair));
+        notices.planned(pair, planned);
         return rows.show(planned, List.of(pair));
     }
 
@@ -119,6 +123,7 @@ public class Meetings {
         if (!meeting.ahead(time.now())) {
             throw new NotAhead();
         }
+        notices.calledOff(pair, meeting);
         em.remove(meeting);
         audit.record("mentoring.meeting.called-off", id, pair.trainee().id());
     }
@@ -228,7 +233,9 @@ public class Meetings {
     private void planAgain(Meeting meeting, Pairings.Row pair, LocalDateTime at) {
         insistOpen(pair);
         Plan.insistNear(at, now());
-        add(meeting.again(at.atZone(time.zone()).toOffsetDateTime()), pair);
+        Meeting again = meeting.again(at.atZone(time.zone()).toOffsetDateTime());
+        add(again, pair);
+        notices.moved(pair, meeting, again);
     }
 
     /** One word is enough; it is told again when it is said again, and those who listen go by the meeting's id (R7). */

@@ -3,8 +3,9 @@ package org.alongside.mentoring.meeting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.alongside.core.identity.Acting;
-import org.alongside.core.module.EveryMinute;
+import org.alongside.core.module.ClockTicked;
 import org.alongside.core.module.ModuleSwitches;
 import org.alongside.core.programme.Programmes;
 import org.alongside.mentoring.MentoringInitiative;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /** Looks for unmarked meetings every hour, programme by programme: each in a transaction of its own. */
 @ApplicationScoped
 class UnmarkedTimer {
-    private static final int MINUTES_BETWEEN_LOOKS = 60;
+    private static final Duration BETWEEN_LOOKS = Duration.ofHours(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(UnmarkedTimer.class);
 
@@ -30,8 +31,8 @@ class UnmarkedTimer {
     @Inject
     private Unmarked unmarked;
 
-    void minutePassed(@ObservesAsync EveryMinute tick) {
-        if (tick.sinceStart() % MINUTES_BETWEEN_LOOKS == 1) {
+    void ticked(@ObservesAsync ClockTicked tick) {
+        if (tick.isTimeFor(BETWEEN_LOOKS)) {
             look();
         }
     }

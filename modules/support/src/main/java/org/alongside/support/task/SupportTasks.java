@@ -66,6 +66,9 @@ public class SupportTasks {
     private Supporters supporters;
 
     @Inject
+    private TaskNotices notices;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -141,6 +144,7 @@ public class SupportTasks {
         SupportTask task = SupportTask.debrief(participant, today.date());
         supporters.named().ifPresent(supporter -> task.give(supporter.id()));
         em.persist(task);
+        notices.given(task);
         audit.record("support.task.asked-for", task.id(), participant);
     }
 

@@ -25,6 +25,9 @@ class TasksFromFacts {
     private Supporters supporters;
 
     @Inject
+    private TaskNotices notices;
+
+    @Inject
     private AuditLog audit;
 
     void unmarked(@Observes ActivityUnmarked fact) {
@@ -59,6 +62,7 @@ class TasksFromFacts {
         }
         supporters.named().ifPresent(supporter -> task.give(supporter.id()));
         em.persist(task);
+        notices.given(task);
         audit.record("support.task.opened", task.id(), task.participant());
     }
 }

@@ -8,12 +8,14 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.alongside.core.identity.NotAllowed;
 import org.alongside.core.identity.Relations;
 import org.alongside.core.identity.Role;
+import org.alongside.core.notification.Messages;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
 import org.alongside.core.ui.Todo;
@@ -40,6 +42,9 @@ class SupportTasksTest {
 
     @Inject
     private Courses courses;
+
+    @Inject
+    private Messages messages;
 
     @Inject
     private Sql sql;
@@ -80,6 +85,18 @@ class SupportTasksTest {
             assertThat(task.owner()).contains(course.account("Samira"));
         });
         assertThat(waitingFor("Samira")).containsExactly("See how Maureen is");
+    }
+
+    @Test
+    void theSupporterIsToldOfATaskThatLiesAheadAndOfNoneFromThePast() {
+        course.unmarked(UUID.randomUUID(), FRIDAY, maureen);
+        assertThat(course.as("Samira", messages::unread)).isZero();
+
+        course.unmarked(UUID.randomUUID(), LocalDate.now(ZoneId.of("Europe/London")), maureen);
+        assertThat(course.as("Samira", () -> messages.mine(Locale.UK)))
+                .singleElement()
+                .satisfies(message -> assertThat(message.text()).startsWith("Please call Maureen by "));
+        assertThat(course.as("Catrin", messages::unread)).isZero();
     }
 
     @Test

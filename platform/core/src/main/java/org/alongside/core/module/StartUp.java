@@ -31,12 +31,15 @@ public class StartUp implements ServletContextListener {
     private Readiness readiness;
 
     @Inject
-    private Event<EveryMinute> minute;
+    private Event<ClockTicked> ticked;
+
+    @Inject
+    private Event<ServerStopping> stopping;
 
     @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     private ManagedScheduledExecutorService clockwork;
 
-    private final AtomicLong minutes = new AtomicLong();
+    private final AtomicLong ticks = new AtomicLong();
 
     private ScheduledFuture<?> ticking;
 
@@ -50,14 +53,16 @@ public class StartUp implements ServletContextListener {
         seal.prepare();
         ready.fire(new DatabaseReady());
         readiness.declare();
+        long period = ClockTicked.PERIOD.toSeconds();
         ticking = clockwork.scheduleAtFixedRate(
-                () -> minute.fireAsync(new EveryMinute(minutes.incrementAndGet())), 1, 1, TimeUnit.MINUTES);
+                () -> ticked.fireAsync(new ClockTicked(ticks.incrementAndGet())), period, period, TimeUnit.SECONDS);
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         if (ticking != null) {
             ticking.cancel(false);
+            stopping.fire(new ServerStopping());
         }
     }
 }

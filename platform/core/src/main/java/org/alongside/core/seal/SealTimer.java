@@ -1,28 +1,23 @@
 package org.alongside.core.seal;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
+import org.alongside.core.module.ClockTicked;
+import org.alongside.core.module.ServerStopping;
 
-/** Looks every five seconds whether there is something to link and sign, and signs once more when the server stops. */
-@Singleton
-@Startup
-@TransactionManagement(TransactionManagementType.BEAN)
-public class SealTimer {
+/** Looks at each tick whether there is something to link and sign, and signs once more when the server stops. */
+@ApplicationScoped
+class SealTimer {
     @Inject
     private Seals seals;
 
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
-    void look() {
+    void look(@ObservesAsync ClockTicked tick) {
         seals.sign(false);
     }
 
-    @PreDestroy
-    void stop() {
+    void stop(@Observes ServerStopping event) {
         seals.sign(true);
     }
 }

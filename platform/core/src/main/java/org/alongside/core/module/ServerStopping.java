@@ -1,0 +1,4 @@
+package org.alongside.core.module;
+
+/** The server is about to stop; the database still answers. Not fired when it is killed. */
+public record ServerStopping() {}
