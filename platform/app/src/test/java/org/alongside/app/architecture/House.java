@@ -6,11 +6,13 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -19,6 +21,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.Route;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -132,6 +135,15 @@ final class House {
             .orShould()
             .callMethod(EntityManager.class, "setProperty", String.class, Object.class);
 
+    static final ArchRule ONLY_START_UP_IS_THE_OWNER = fields().that(areTheOwnersDataSource())
+            .should()
+            .beDeclaredInClassesThat()
+            .haveFullyQualifiedName("org.alongside.core.module.Migrations")
+            .orShould()
+            .beDeclaredInClassesThat()
+            .haveFullyQualifiedName("org.alongside.core.programme.ProgrammeSeal")
+            .because("the owner of the tables could take the walls away");
+
     static final ArchRule USE_CASES_SAY_WHO_MAY = methods()
             .that()
             .arePublic()
@@ -214,5 +226,13 @@ final class House {
                 events.add(new SimpleConditionEvent(method, !entity, method.getFullName() + " returns an entity"));
             }
         };
+    }
+
+    private static DescribedPredicate<JavaField> areTheOwnersDataSource() {
+        return DescribedPredicate.describe(
+                "are the owner's data source",
+                field -> field.tryGetAnnotationOfType(Resource.class)
+                        .filter(resource -> resource.lookup().endsWith("-owner"))
+                        .isPresent());
     }
 }

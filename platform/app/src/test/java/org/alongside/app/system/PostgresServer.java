@@ -65,7 +65,12 @@ public final class PostgresServer {
 
     /** Runs it as the superuser, beside Alongside's databases. */
     public void execute(String sql) {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+        execute("postgres", sql);
+    }
+
+    /** Runs it as the superuser in a database. */
+    public void execute(String database, String sql) {
+        try (Connection connection = server.getDatabase("postgres", database).getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException failed) {

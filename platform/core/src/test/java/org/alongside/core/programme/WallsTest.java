@@ -2,9 +2,15 @@ package org.alongside.core.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.alongside.testing.ModuleTest;
 import org.alongside.testing.Sql;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +19,12 @@ import org.junit.jupiter.api.Test;
 /** The catalogue of the database says that every table of programme data is behind its wall. */
 @ModuleTest
 class WallsTest {
+    @Resource(lookup = "java:app/jdbc/alongside-owner")
+    private DataSource owner;
+
+    @Resource(lookup = "java:app/jdbc/alongside")
+    private DataSource application;
+
     @Inject
     private Sql sql;
 
@@ -111,6 +123,30 @@ class WallsTest {
                 .containsExactlyInAnyOrder(
                         "core.bad_view is a view or foreign table, which row-level security does not hold",
                         "core.bad_function is a function that runs with its owner's rights");
+    }
+
+    /** Forced means the owner too; a migration that changes rows would silently change none. */
+    @Test
+    void theOwnerSeesNoRowUnlessTheWallsAreLoweredForAMigration() throws SQLException {
+        UUID programme = UUID.randomUUID();
+        sql.run("insert into core.programme values (?, 'Here', 'Europe/London', now(), 1)", programme);
+        sql.run("insert into core.module_switch values (?, ?, 'plugin', true, 1)", UUID.randomUUID(), programme);
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("update core.module_switch set version = 2"))
+                    .isZero();
+            statement.execute("select core.lower_walls(array['core'])");
+            assertThat(statement.executeUpdate("update core.module_switch set version = 2"))
+                    .isPositive();
+            try (Connection server = application.getConnection();
+                    Statement itsStatement = server.createStatement()) {
+                assertThat(itsStatement.executeUpdate("update core.module_switch set version = 3"))
+                        .isZero();
+            }
+            statement.execute("select core.raise_walls('alongside_app', array['core'])");
+            assertThat(statement.executeUpdate("update core.module_switch set version = 2"))
+                    .isZero();
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.alongside.app.architecture.bad;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.Route;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.pf4j.DefaultPluginManager;
 
@@ -49,6 +51,11 @@ public final class BadHouse {
         Object all(EntityManager em) {
             return em.createNativeQuery("select 1").getSingleResult();
         }
+    }
+
+    public static class ActsAsTheOwner {
+        @Resource(lookup = "java:app/jdbc/alongside-owner")
+        DataSource owner;
     }
 
     @ApplicationScoped
