@@ -53,7 +53,12 @@ public final class Course {
                 account.toString(),
                 name);
         for (Role role : roles) {
-            courses.accounts.join(account, programme, role);
+            courses.sql.run(
+                    "insert into core.membership (id, account_id, programme_id, role) values (?, ?, ?, ?)",
+                    UUID.randomUUID(),
+                    account.value(),
+                    programme.value(),
+                    role.name());
         }
         people.put(name, new SignedIn(account, name, programme, Set.of(roles)));
         return account;

@@ -223,6 +223,10 @@ public class AuditLog {
         return hashes;
     }
 
+    void relationChanged(@Observes Relations.Changed event) {
+        record("core.relation." + event.verb(), event.relation(), event.trainee());
+    }
+
     void signedIn(@Observes Accounts.PasswordAccepted event) {
         accounts.in(event.account(), event.programme())
                 .ifPresent((SignedIn who) -> acting.as(who, () -> {

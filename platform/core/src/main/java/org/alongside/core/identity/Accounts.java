@@ -60,6 +60,7 @@ public class Accounts {
 
     /** Gives an account a role in a programme. */
     public void join(AccountId account, ProgrammeId programme, Role role) {
+        Duties.check(rolesOf(account, programme), role);
         em.persist(new Membership(account, programme, role));
     }
 
@@ -127,15 +128,7 @@ public class Accounts {
         if (account == null || !account.active()) {
             return Optional.empty();
         }
-        Set<Role> roles = em.createQuery(
-                        "select m from Membership m where m.account = :account and m.programme = :programme"
-                                + " and m.open = true",
-                        Membership.class)
-                .setParameter("account", id.value())
-                .setParameter("programme", programme.value())
-                .getResultStream()
-                .map(Membership::role)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+        Set<Role> roles = rolesOf(id, programme);
         return roles.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new SignedIn(id, account.displayName(), programme, roles));
@@ -179,6 +172,18 @@ public class Accounts {
 
     private static String plain(String username) {
         return username.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private Set<Role> rolesOf(AccountId id, ProgrammeId programme) {
+        return em.createQuery(
+                        "select m from Membership m where m.account = :account and m.programme = :programme"
+                                + " and m.open = true",
+                        Membership.class)
+                .setParameter("account", id.value())
+                .setParameter("programme", programme.value())
+                .getResultStream()
+                .map(Membership::role)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
     private Optional<Account> byName(String username) {

@@ -61,6 +61,7 @@ public class Memberships {
 
     /** Gives exactly these roles; whether the door is open stays as it was. */
     public void change(AccountId id, Set<Role> roles) {
+        roles.forEach(role -> Duties.check(roles, role));
         List<Membership> held = held(id);
         boolean open = held.isEmpty() || held.stream().anyMatch(Membership::open);
         held.stream().filter(membership -> !roles.contains(membership.role())).forEach(em::remove);

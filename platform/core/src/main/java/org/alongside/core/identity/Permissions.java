@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,6 +28,11 @@ class Permissions {
                 }
             }
         }
+    }
+
+    /** All of them, module by module. */
+    List<Permission> all() {
+        return List.copyOf(byKey.values());
     }
 
     /** Whether one of the roles may. A permission nobody brought is a mistake in the program, and no. */

@@ -32,6 +32,8 @@ class CoreModule implements AlongsideModule {
                 Permission.of("core.my-choices", MENTOR, TRAINEE),
                 Permission.of("core.notices", COORDINATOR, ADMINISTRATOR),
                 Permission.of("core.audit", ADMINISTRATOR),
+                Permission.of("core.relation", COORDINATOR, ADMINISTRATOR),
+                Permission.of("core.matrix", COORDINATOR, ADMINISTRATOR, INSTITUTION_ADMINISTRATOR),
                 Permission.of("core.administer", ADMINISTRATOR),
                 Permission.of("core.plugins", INSTITUTION_ADMINISTRATOR));
     }
