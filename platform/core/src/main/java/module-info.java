@@ -65,6 +65,7 @@ module org.alongside.core {
     exports org.alongside.core.consent;
     exports org.alongside.core.demo;
     exports org.alongside.core.duty;
+    exports org.alongside.core.glass;
     exports org.alongside.core.identity;
     exports org.alongside.core.initiative;
     exports org.alongside.core.module;

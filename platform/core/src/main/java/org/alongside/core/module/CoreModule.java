@@ -34,6 +34,7 @@ class CoreModule implements AlongsideModule {
                 Permission.of("core.audit", ADMINISTRATOR),
                 Permission.of("core.relation", COORDINATOR, ADMINISTRATOR),
                 Permission.of("core.matrix", COORDINATOR, ADMINISTRATOR, INSTITUTION_ADMINISTRATOR),
+                Permission.of("core.break-glass", ADMINISTRATOR, INSTITUTION_ADMINISTRATOR),
                 Permission.of("core.administer", ADMINISTRATOR),
                 Permission.of("core.plugins", INSTITUTION_ADMINISTRATOR));
     }

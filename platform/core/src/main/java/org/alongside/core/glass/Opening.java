@@ -1,0 +1,102 @@
+package org.alongside.core.glass;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.alongside.core.identity.AccountId;
+import org.alongside.core.programme.CurrentProgramme;
+import org.alongside.spi.ParticipantId;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+
+/** For some hours somebody sees of one person what their role does not show. */
+@Entity
+@Table(name = "opening", schema = "core")
+@Multitenant
+@TenantDiscriminatorColumn(name = CurrentProgramme.COLUMN, contextProperty = CurrentProgramme.PROPERTY)
+class Opening {
+    @Id
+    private UUID id;
+
+    @Column(name = "account_id")
+    private UUID account;
+
+    @Column(name = "participant_id")
+    private UUID participant;
+
+    private String reason;
+
+    @Column(name = "opened_at")
+    private OffsetDateTime openedAt;
+
+    @Column(name = "expires_at")
+    private OffsetDateTime expiresAt;
+
+    @Version
+    private long version;
+
+    protected Opening() {}
+
+    Opening(AccountId account, ParticipantId participant, String reason, OffsetDateTime openedAt, int hours) {
+        this.id = UUID.randomUUID();
+        this.account = account.value();
+        this.participant = participant.value();
+        this.reason = reason;
+        this.openedAt = openedAt;
+        this.expiresAt = openedAt.plusHours(hours);
+    }
+
+    boolean opens(AccountId to, OffsetDateTime now) {
+        return to.value().equals(account) && now.isBefore(expiresAt);
+    }
+
+    void close(OffsetDateTime now) {
+        if (now.isBefore(expiresAt)) {
+            this.expiresAt = now;
+        }
+    }
+
+    /** For the log: the id, and the SHA-256 of id and reason, so that the reason cannot be put in other words later. */
+    String inLog() {
+        try {
+            return id + "/"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256")
+                                    .digest((id + "\n" + reason).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    AccountId account() {
+        return new AccountId(account);
+    }
+
+    ParticipantId participant() {
+        return new ParticipantId(participant);
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    OffsetDateTime openedAt() {
+        return openedAt;
+    }
+
+    OffsetDateTime expiresAt() {
+        return expiresAt;
+    }
+}
