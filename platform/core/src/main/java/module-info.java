@@ -68,6 +68,7 @@ module org.alongside.core {
     exports org.alongside.core.glass;
     exports org.alongside.core.identity;
     exports org.alongside.core.initiative;
+    exports org.alongside.core.institution;
     exports org.alongside.core.module;
     exports org.alongside.core.notification;
     exports org.alongside.core.participant;

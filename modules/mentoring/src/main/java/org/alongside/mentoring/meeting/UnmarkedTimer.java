@@ -38,7 +38,7 @@ class UnmarkedTimer {
     }
 
     void look() {
-        for (Programmes.Row programme : programmes.all()) {
+        for (Programmes.Row programme : programmes.open()) {
             try {
                 acting.asPlatform(programme.id(), this::lookHere);
             } catch (RuntimeException failed) {

@@ -9,11 +9,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.core.programme.CurrentProgramme;
+import org.alongside.core.programme.StillWritten;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
 /** One line of the log. Written once, never changed; only whom it is about can be forgotten. */
 @Entity
+@StillWritten
 @Table(name = "audit_entry", schema = "core")
 @Multitenant
 @TenantDiscriminatorColumn(name = CurrentProgramme.COLUMN, contextProperty = CurrentProgramme.PROPERTY)

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import org.alongside.core.participant.Participants;
+import org.alongside.core.participant.WordForm;
 import org.alongside.core.ui.Card;
 import org.alongside.core.ui.Notices;
 import org.alongside.core.ui.Page;
@@ -22,11 +24,14 @@ public class MyChoicesView extends Page {
     private final Div cards = new Div();
 
     @Inject
-    MyChoicesView(Consents consents) {
+    MyChoicesView(Consents consents, Participants participants) {
         super("core.my-choices");
         this.consents = consents;
         cards.addClassName("page");
         add(cards);
+        participants
+                .me()
+                .ifPresent(me -> card("core.my-choices.word", new WordForm(participants, me, participants::callMe)));
         refresh();
     }
 

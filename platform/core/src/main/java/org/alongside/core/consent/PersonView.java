@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.participant.Participants;
+import org.alongside.core.participant.WordForm;
 import org.alongside.core.problem.NotFound;
 import org.alongside.core.programme.CurrentProgramme;
 import org.alongside.core.programme.Programmes;
@@ -38,6 +39,7 @@ public class PersonView extends Page implements BeforeEnterObserver {
     private final transient ZoneId zone;
     private final boolean mayRecord;
     private final boolean mayAudit;
+    private final boolean mayEdit;
     private final Listing<Consents.Choice> choices;
     private final Listing<Consents.Line> history;
 
@@ -53,6 +55,7 @@ public class PersonView extends Page implements BeforeEnterObserver {
         this.consents = consents;
         this.mayRecord = user.may("core.consent.record");
         this.mayAudit = user.may("core.audit");
+        this.mayEdit = user.may("core.people.edit");
         this.zone = programmes.find(programme.required()).orElseThrow().zone();
         choices = new Listing<Consents.Choice>(t("core.person.choices"), "")
                 .column(t("core.consent.purpose"), choice -> PurposeWords.question(getLocale(), choice.purpose()))
@@ -81,6 +84,9 @@ public class PersonView extends Page implements BeforeEnterObserver {
         Participants.Row person = participants.read(id);
         title(person.callName(), t("core.person.lead", t("core.part", person.part())));
         card("core.person.reach", new Paragraph(t("core.reach-by", person.reachBy()) + ": " + person.reachAt()));
+        if (mayEdit) {
+            card("core.person.word", new WordForm(participants, id, word -> participants.call(id, word)));
+        }
         card("core.person.choices", choices);
         if (mayRecord) {
             add(record(person));

@@ -139,7 +139,7 @@ public class Accounts {
         return em.createQuery(
                         "select m from Membership m, Programme p where m.account = :account and p.id = m.programme"
                                 + " and m.open = true"
-                                + " order by p.createdAt, p.name",
+                                + " order by case when p.archivedAt is null then 0 else 1 end, p.createdAt, p.name",
                         Membership.class)
                 .setParameter("account", id.value())
                 .getResultStream()
@@ -159,6 +159,11 @@ public class Accounts {
                 .getResultStream()
                 .map(account -> new Row(account.id(), account.username(), account.displayName()))
                 .toList();
+    }
+
+    /** The account of that sign-in name. */
+    public Optional<AccountId> named(String username) {
+        return byName(username).map(Account::id);
     }
 
     /** The name of an account, for showing who did something. */

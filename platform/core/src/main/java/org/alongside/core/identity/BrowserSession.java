@@ -113,6 +113,11 @@ public class BrowserSession {
         return request.getSession(false);
     }
 
+    /** Goes on in another programme, as whom they are there. */
+    public void goOnIn(HttpServletRequest request, SignedIn who) {
+        request.getSession(true).setAttribute(ATTRIBUTE, new Key(who.account(), who.programme()));
+    }
+
     /** Signs out: the session ends. */
     public void end(HttpServletRequest request) {
         HttpSession session = request.getSession(false);

@@ -36,6 +36,7 @@ class CoreModule implements AlongsideModule {
                 Permission.of("core.matrix", COORDINATOR, ADMINISTRATOR, INSTITUTION_ADMINISTRATOR),
                 Permission.of("core.break-glass", ADMINISTRATOR, INSTITUTION_ADMINISTRATOR),
                 Permission.of("core.administer", ADMINISTRATOR),
+                Permission.of("core.programmes", INSTITUTION_ADMINISTRATOR),
                 Permission.of("core.plugins", INSTITUTION_ADMINISTRATOR));
     }
 

@@ -43,7 +43,7 @@ class Dispatcher {
         if (!ready || !mailer.ready()) {
             return;
         }
-        for (Programmes.Row programme : programmes.all()) {
+        for (Programmes.Row programme : programmes.open()) {
             try {
                 acting.asPlatform(programme.id(), this::deliverHere);
             } catch (RuntimeException failed) {

@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.programme.CurrentProgramme;
+import org.alongside.core.programme.StillWritten;
 import org.alongside.spi.ParticipantId;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
 /** One thing that one person is told. It holds no address: that is read when it is sent. */
 @Entity
+@StillWritten
 @Table(name = "notice", schema = "core")
 @Multitenant
 @TenantDiscriminatorColumn(name = CurrentProgramme.COLUMN, contextProperty = CurrentProgramme.PROPERTY)

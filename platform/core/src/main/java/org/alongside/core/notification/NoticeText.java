@@ -40,7 +40,7 @@ class NoticeText {
 
     /** The language of what is sent by e-mail or letter. */
     Locale spoken() {
-        return Locale.UK;
+        return here().language();
     }
 
     String programmeName() {

@@ -41,6 +41,10 @@ class ParticipantEntity {
     @Column(name = "account_id")
     private UUID account;
 
+    /** What they chose to be called here: expert by experience, for instance. */
+    @Column(name = "own_word")
+    private String ownWord;
+
     @Version
     private long version;
 
@@ -60,6 +64,14 @@ class ParticipantEntity {
 
     void signsInWith(AccountId account) {
         this.account = account.value();
+    }
+
+    void isCalled(String word) {
+        this.ownWord = word;
+    }
+
+    Optional<String> ownWord() {
+        return Optional.ofNullable(ownWord).filter(word -> !word.isEmpty());
     }
 
     Participants.Row row() {

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,10 @@ import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.identity.ForEverybody;
+import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
+import org.alongside.core.programme.CurrentProgramme;
+import org.alongside.core.programme.Programmes;
 import org.alongside.spi.Participant;
 import org.alongside.spi.ParticipantId;
 import org.alongside.spi.Purpose;
@@ -33,12 +37,19 @@ public class Participants {
     private static final Purpose LOOKING_AFTER = new Purpose("core.looking-after");
 
     private static final int PAGE = 500;
+    private static final int LONGEST_WORD = 60;
 
     @PersistenceContext(unitName = "core")
     private EntityManager em;
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private CurrentProgramme programme;
+
+    @Inject
+    private Programmes programmes;
 
     @Inject
     private AuditLog audit;
@@ -91,6 +102,47 @@ public class Participants {
     @ForEverybody("a way without an address, for use cases that have checked their caller")
     public ReachBy reachBy(ParticipantId id) {
         return find(id).row().reachBy();
+    }
+
+    /** What each of these people is called: their own word, or else the programme's for their side; nothing where it has none. */
+    @ForEverybody("words people chose to be called by, for use cases that have checked their caller")
+    public Map<ParticipantId, String> wordsFor(Collection<ParticipantId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Optional<String> usual = programmes.find(programme.required()).flatMap(Programmes.Row::mentorWord);
+        Map<ParticipantId, String> words = new HashMap<>();
+        em.createQuery("select p from Participant p where p.id in :ids", ParticipantEntity.class)
+                .setParameter(
+                        "ids", ids.stream().map(ParticipantId::value).distinct().toList())
+                .getResultStream()
+                .forEach(person -> person.ownWord()
+                        .or(() -> usual.filter(word -> person.row().part() == Part.LIVED_EXPERIENCE))
+                        .ifPresent(word -> words.put(person.id(), word)));
+        return words;
+    }
+
+    /** I choose what I am called here; empty for the programme's own word. */
+    @ForEverybody("people always may choose what they are called")
+    public void callMe(String word) {
+        ParticipantId me = me().orElseThrow(NotFound::new);
+        find(me).isCalled(checkedWord(word));
+        audit.record("core.participant.word-chosen", me);
+    }
+
+    /** Somebody told us what they choose to be called; empty for the programme's own word. */
+    @Allowed("core.people.edit")
+    public void call(ParticipantId id, String word) {
+        find(id).isCalled(checkedWord(word));
+        audit.record("core.participant.word-chosen-for", id);
+    }
+
+    private static String checkedWord(String word) {
+        String checked = word == null ? "" : word.strip();
+        if (checked.length() > LONGEST_WORD) {
+            throw new Invalid("core.people.fault.word");
+        }
+        return checked;
     }
 
     /** Somebody may sign in with that account from now on. */

@@ -5,6 +5,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -34,6 +35,9 @@ public class ParticipantsResource {
     /** How many people an import added. */
     public record Imported(int added) {}
 
+    /** What somebody chooses to be called: mentor, expert by experience ... */
+    public record Word(String word) {}
+
     @Inject
     private Participants participants;
 
@@ -51,6 +55,24 @@ public class ParticipantsResource {
     @Operation(summary = "One person")
     public ParticipantJson read(@PathParam("id") UUID id) {
         return ParticipantJson.of(participants.read(new ParticipantId(id)));
+    }
+
+    @PUT
+    @Path("{id}/word")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "What somebody told us they choose to be called; empty for the programme's own word")
+    public Word call(@PathParam("id") UUID id, Word told) {
+        participants.call(new ParticipantId(id), told.word());
+        return told;
+    }
+
+    @PUT
+    @Path("me/word")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "I choose what I am called; empty for the programme's own word")
+    public Word callMe(Word told) {
+        participants.callMe(told.word());
+        return told;
     }
 
     @POST

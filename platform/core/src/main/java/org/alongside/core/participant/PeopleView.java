@@ -10,12 +10,15 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.ui.Card;
 import org.alongside.core.ui.Listing;
 import org.alongside.core.ui.Notices;
 import org.alongside.core.ui.Page;
 import org.alongside.core.ui.View;
+import org.alongside.spi.ParticipantId;
 
 /** The people of the programme: find somebody, add somebody. */
 @View("core.people.read")
@@ -27,6 +30,7 @@ public class PeopleView extends Page {
     private final transient Participants participants;
     private final TextField search = new TextField();
     private final Listing<Participants.Row> listing;
+    private transient Map<ParticipantId, String> words = Map.of();
 
     @Inject
     PeopleView(Participants participants, CurrentUser user) {
@@ -38,7 +42,7 @@ public class PeopleView extends Page {
         search.addValueChangeListener(typed -> refresh());
         listing = new Listing<Participants.Row>(t("core.people"), t("core.people.none"))
                 .component(t("core.people.name"), row -> new Anchor("people/" + row.id(), row.callName()))
-                .column(t("core.people.part"), row -> t("core.part", row.part()))
+                .column(t("core.people.part"), row -> words.getOrDefault(row.id(), t("core.part", row.part())))
                 .column(t("core.people.reach"), row -> t("core.reach-by", row.reachBy()) + ": " + row.reachAt());
         card("core.people.everybody", search, listing);
         if (user.may("core.people.edit")) {
@@ -48,7 +52,9 @@ public class PeopleView extends Page {
     }
 
     private void refresh() {
-        listing.show(participants.list(search.getValue()));
+        List<Participants.Row> rows = participants.list(search.getValue());
+        words = participants.wordsFor(rows.stream().map(Participants.Row::id).toList());
+        listing.show(rows);
     }
 
     private Card addSomebody() {

@@ -7,6 +7,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One training programme: the tenant. */
@@ -18,11 +20,25 @@ class Programme {
 
     private String name;
 
+    @Column(name = "short_name")
+    private String shortName;
+
+    private String colour;
+
+    @Column(name = "mentor_word")
+    private String mentorWord;
+
     @Column(name = "time_zone")
     private String timeZone;
 
+    /** Its language; absent: English. */
+    private String spoken;
+
     @Column(name = "created_at")
     private OffsetDateTime createdAt;
+
+    @Column(name = "archived_at")
+    private OffsetDateTime archivedAt;
 
     @Version
     private long version;
@@ -36,19 +52,45 @@ class Programme {
         this.createdAt = createdAt;
     }
 
-    ProgrammeId id() {
-        return new ProgrammeId(id);
+    void describe(Profile profile) {
+        this.name = profile.name();
+        this.shortName = profile.shortName();
+        this.colour = profile.colour();
+        this.mentorWord = profile.mentorWord();
+        this.timeZone = profile.zone();
+        this.spoken = profile.language();
     }
 
-    String name() {
-        return name;
+    void archive(OffsetDateTime now) {
+        if (archivedAt == null) {
+            this.archivedAt = now;
+        }
     }
 
-    ZoneId zone() {
-        return ZoneId.of(timeZone);
+    void reopen() {
+        this.archivedAt = null;
     }
 
-    OffsetDateTime createdAt() {
-        return createdAt;
+    Programmes.Row row() {
+        return new Programmes.Row(
+                new ProgrammeId(id),
+                name,
+                ZoneId.of(timeZone),
+                said(shortName).orElse(name),
+                said(colour),
+                said(mentorWord),
+                said(spoken)
+                        .filter(language -> !language.equals("en"))
+                        .map(Programme::locale)
+                        .orElse(Locale.UK),
+                archivedAt != null);
+    }
+
+    private static Locale locale(String language) {
+        return new Locale.Builder().setLanguage(language).setRegion("GB").build();
+    }
+
+    private static Optional<String> said(String text) {
+        return Optional.ofNullable(text).filter(words -> !words.isEmpty());
     }
 }

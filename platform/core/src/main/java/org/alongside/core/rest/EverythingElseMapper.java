@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
+import org.alongside.core.problem.Refusal;
 import org.alongside.core.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,10 @@ public class EverythingElseMapper implements ExceptionMapper<Throwable> {
             return Problem.answer(400, "core.refusal.bad-request", text("core.refusal.bad-request"));
         }
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                // Refused when it was written: the transaction wraps it.
+                return Problem.answer(refusal.kind().status(), refusal.key(), refusal.sentence(Locale.ENGLISH));
+            }
             if (cause instanceof OptimisticLockException) {
                 return Problem.answer(409, "core.refusal.changed-meanwhile", text("core.refusal.changed-meanwhile"));
             }

@@ -69,6 +69,12 @@ class Doorkeeper {
         if (thrown instanceof ExecutionException wrapped && wrapped.getCause() != null) {
             thrown = wrapped.getCause();
         }
+        // What is refused when it is written comes wrapped by the transaction.
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal) {
+                thrown = cause;
+            }
+        }
         if (thrown instanceof Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_SIGNED_IN && ui != null) {
                 ui.getPage().setLocation("sign-in");

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
@@ -19,9 +20,13 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.alongside.core.identity.BrowserSession;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.identity.SignedIn;
+import org.alongside.core.institution.MyProgrammes;
 import org.alongside.core.programme.Programmes;
 import org.alongside.core.text.Texts;
 
@@ -38,7 +43,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private transient MenuEntries entries;
 
     @Inject
-    MainLayout(CurrentUser user, Programmes programmes, BrowserSession browser) {
+    MainLayout(CurrentUser user, Programmes programmes, MyProgrammes mine, BrowserSession browser) {
         addClassName("frame");
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
@@ -52,7 +57,13 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         Anchor home = new Anchor("", "Alongside");
         home.addClassName("brand");
         header.add(home);
-        user.signedIn().ifPresent(who -> header.add(whose(who, programmes), account(who, browser)));
+        user.signedIn().ifPresent(who -> {
+            programmes
+                    .find(who.programme())
+                    .flatMap(Programmes.Row::colour)
+                    .ifPresent(colour -> getStyle().set("--programme-colour", colour));
+            header.add(whose(who, programmes, mine, browser), account(who, browser));
+        });
 
         Nav nav = new Nav();
         nav.setAriaLabel(t("core.frame.menu"));
@@ -80,11 +91,35 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         return button;
     }
 
-    private static Span whose(SignedIn who, Programmes programmes) {
-        Span programme = new Span(
-                programmes.find(who.programme()).map(Programmes.Row::name).orElse(""));
-        programme.addClassName("programme");
-        return programme;
+    /** Whose page this is; a choice for people who have a part in several programmes. */
+    private Component whose(SignedIn who, Programmes programmes, MyProgrammes mine, BrowserSession browser) {
+        Optional<Programmes.Row> here = programmes.find(who.programme());
+        List<Programmes.Row> all = mine.mine();
+        boolean alone = all.stream().allMatch(one -> one.id().equals(who.programme()));
+        if (alone || here.isEmpty()) {
+            Span programme = new Span(here.map(this::shown).orElse(""));
+            programme.addClassName("programme");
+            return programme;
+        }
+        Select<Programmes.Row> choice = new Select<>();
+        choice.addClassName("programme");
+        choice.setAriaLabel(t("core.frame.programme"));
+        choice.setItems(Stream.concat(here.stream().filter(Programmes.Row::archived), all.stream())
+                .toList());
+        choice.setItemLabelGenerator(this::shown);
+        here.ifPresent(choice::setValue);
+        choice.addValueChangeListener(change -> {
+            browser.goOnIn(
+                    VaadinServletRequest.getCurrent(), mine.in(change.getValue().id()));
+            getUI().ifPresent(ui -> ui.getPage().setLocation("/"));
+        });
+        return choice;
+    }
+
+    private String shown(Programmes.Row programme) {
+        return programme.archived()
+                ? Texts.text(getLocale(), "core.frame.archived", programme.shortName())
+                : programme.shortName();
     }
 
     private Component account(SignedIn who, BrowserSession browser) {
