@@ -7,11 +7,13 @@ import jakarta.persistence.Table;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.core.programme.CurrentProgramme;
+import org.alongside.core.programme.StillWritten;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
 /** One of the people of a list that was read. The list is named by the digest of its people's hashes. */
 @Entity
+@StillWritten
 @Table(name = "audit_people", schema = "core")
 @Multitenant
 @TenantDiscriminatorColumn(name = CurrentProgramme.COLUMN, contextProperty = CurrentProgramme.PROPERTY)

@@ -8,12 +8,14 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.alongside.core.programme.CurrentProgramme;
+import org.alongside.core.programme.StillWritten;
 import org.alongside.spi.ParticipantId;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
 /** What makes the hash of one person's id worthless to whoever has only the chain. Gone when the person is forgotten. */
 @Entity
+@StillWritten
 @Table(name = "audit_salt", schema = "core")
 @Multitenant
 @TenantDiscriminatorColumn(name = CurrentProgramme.COLUMN, contextProperty = CurrentProgramme.PROPERTY)
