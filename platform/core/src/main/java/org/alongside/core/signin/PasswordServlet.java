@@ -17,6 +17,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.alongside.core.gate.SameSite;
 import org.alongside.core.identity.Busy;
 import org.alongside.core.identity.Passwords;
 import org.slf4j.Logger;

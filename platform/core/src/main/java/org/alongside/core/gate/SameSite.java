@@ -1,13 +1,14 @@
-package org.alongside.core.signin;
+package org.alongside.core.gate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 
 /** Whether a form was sent by a page of ours. Signing somebody in as somebody else from a foreign page is an attack too. */
-final class SameSite {
+public final class SameSite {
     private SameSite() {}
 
-    static boolean comesFromElsewhere(HttpServletRequest request) {
+    /** Whether its browser says that another site sent it. */
+    public static boolean comesFromElsewhere(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return !site.equals("same-origin") && !site.equals("none");
