@@ -33,6 +33,10 @@ values
     ('core.account', 'one person may sign in to several programmes; read before any programme is entered'),
     ('core.membership', 'opens the door in the wall: says which programmes an account may enter'),
     ('core.api_token', 'opens the door in the wall: found by its hash before the programme is known'),
+    ('core.account_code', 'belongs to an account: asked before any programme is entered'),
+    ('core.second_factor', 'belongs to an account: asked before any programme is entered'),
+    ('core.recovery_code', 'belongs to an account: asked before any programme is entered'),
+    ('core.passkey', 'belongs to an account: found by its id before the programme is known'),
     ('core.wall_key', 'its owner''s alone; the server''s login has no right to it')
 $$;
 

@@ -113,9 +113,14 @@ public class BrowserSession {
         return request.getSession(false);
     }
 
-    /** Goes on in another programme, as whom they are there. */
+    /** Goes on in another programme, as whom they are there; what was shown at sign-in counts there too. */
     public void goOnIn(HttpServletRequest request, SignedIn who) {
-        request.getSession(true).setAttribute(ATTRIBUTE, new Key(who.account(), who.programme()));
+        read(request)
+                .filter(key -> key.account().equals(who.account()))
+                .ifPresent(key -> request.getSession(false)
+                        .setAttribute(
+                                ATTRIBUTE,
+                                new Key(who.account(), who.programme(), key.epoch(), key.since(), key.strong())));
     }
 
     /** Signs out: the session ends. */
