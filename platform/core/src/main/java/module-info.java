@@ -76,6 +76,7 @@ module org.alongside.core {
     exports org.alongside.core.programme;
     exports org.alongside.core.rest;
     exports org.alongside.core.seal;
+    exports org.alongside.core.setting;
     exports org.alongside.core.shell;
     exports org.alongside.core.text;
     exports org.alongside.core.ui;

@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.alongside.core.identity.Permission;
 import org.alongside.core.module.AlongsideModule;
+import org.alongside.core.module.Setting;
+import org.alongside.core.module.ValuesCheck;
 import org.alongside.spi.Purpose;
 
 /** The module's card. */
@@ -35,6 +37,21 @@ class MentoringModule implements AlongsideModule {
     @Override
     public List<Purpose> purposes() {
         return List.of(MentoringInitiative.TAKE_PART);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                Setting.number("mentoring.meetings", 6, 1, 24, "meetings"),
+                Setting.number("mentoring.every-months", 1, 1, 24, "months"),
+                Setting.number("mentoring.minutes", 60, 15, 480, "minutes"));
+    }
+
+    @Override
+    public List<ValuesCheck> checks() {
+        return List.of(
+                ValuesCheck.atLeast("mentoring.meetings", 3, "mentoring.check.meetings"),
+                ValuesCheck.atMost("mentoring.every-months", 2, "mentoring.check.every-months"));
     }
 
     @Override

@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.alongside.core.identity.Permission;
 import org.alongside.core.module.AlongsideModule;
+import org.alongside.core.module.Setting;
+import org.alongside.core.module.ValuesCheck;
 
 /**
  * The module's card. It brings no purpose of consent: being looked after and being paid depend on no yes to anything else
@@ -36,6 +38,22 @@ class SupportModule implements AlongsideModule {
                 Permission.of("support.claims.read", FINANCE),
                 Permission.of("support.claims.approve", FINANCE),
                 Permission.of("support.rates", ADMINISTRATOR, FINANCE));
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                Setting.number("support.first-call", 3, 1, 30, "days"),
+                Setting.number("support.see-how-they-are", 3, 1, 20, "working-days"),
+                Setting.number("support.ending-call", 3, 1, 20, "working-days"));
+    }
+
+    @Override
+    public List<ValuesCheck> checks() {
+        return List.of(
+                ValuesCheck.atMost("support.first-call", 7, "support.check.first-call"),
+                ValuesCheck.atMost("support.see-how-they-are", 5, "support.check.see-how-they-are"),
+                ValuesCheck.atMost("support.ending-call", 5, "support.check.ending-call"));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.initiative.Initiatives;
 import org.alongside.core.problem.Invalid;
+import org.alongside.core.setting.Settings;
 import org.alongside.spi.InitiativeId;
 
 /** The usual plan of each mentoring initiative. Plans are proposed from it and may differ from it in everything. */
@@ -25,13 +26,7 @@ public class Schemes {
      * @param everyMonths how many months lie between them
      * @param minutes how long a meeting lasts, as far as pay is concerned
      */
-    public record Row(InitiativeId initiative, int meetings, int everyMonths, int minutes) {
-
-        /** That of the reference scheme: six meetings of an hour, once a month. */
-        static Row usual(InitiativeId initiative) {
-            return new Row(initiative, 6, 1, 60);
-        }
-    }
+    public record Row(InitiativeId initiative, int meetings, int everyMonths, int minutes) {}
 
     /** More meetings than this at once, or months between them, are a slip of the finger. */
     public static final int MOST = 24;
@@ -45,6 +40,9 @@ public class Schemes {
     private Initiatives initiatives;
 
     @Inject
+    private Settings settings;
+
+    @Inject
     private AuditLog audit;
 
     /** The plan of that initiative, for those who plan. */
@@ -53,11 +51,11 @@ public class Schemes {
         return of(initiative);
     }
 
-    /** The plan of that initiative: the reference scheme's until somebody chose another. */
+    /** The plan of that initiative: the programme's usual one (preset: the reference scheme's) until somebody chose another. */
     @ForEverybody("numbers that everybody in a pair knows, for use cases that have checked their caller")
     public Row of(InitiativeId initiative) {
         initiatives.read(initiative);
-        return find(initiative).map(Scheme::row).orElseGet(() -> Row.usual(initiative));
+        return find(initiative).map(Scheme::row).orElseGet(() -> usual(initiative));
     }
 
     /** Chooses another plan. What is planned already stays as it is. */
@@ -75,6 +73,15 @@ public class Schemes {
         scheme.follow(plan);
         audit.record("mentoring.scheme.chosen", plan.initiative());
         return plan;
+    }
+
+    /** What the programme chose; preset are six meetings of an hour, once a month. */
+    private Row usual(InitiativeId initiative) {
+        return new Row(
+                initiative,
+                settings.number("mentoring.meetings"),
+                settings.number("mentoring.every-months"),
+                settings.number("mentoring.minutes"));
     }
 
     private static void insist(int number, int most) {

@@ -16,6 +16,7 @@ import org.alongside.core.initiative.ActivityHeld;
 import org.alongside.core.initiative.ActivityUnmarked;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
+import org.alongside.core.setting.Settings;
 import org.alongside.mentoring.MeetingId;
 import org.alongside.mentoring.PairingId;
 import org.alongside.mentoring.Told;
@@ -54,6 +55,9 @@ class MeetingsTest {
 
     @Inject
     private Schemes schemes;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private Places places;
@@ -98,6 +102,15 @@ class MeetingsTest {
                 .extracting(meeting -> meeting.plannedAt().toLocalDate().toString())
                 .containsExactly("2027-01-31", "2027-04-30");
         assertThat(another).hasSize(9);
+    }
+
+    @Test
+    void proposesWhatTheProgrammeChoseUntilTheInitiativeHasAPlanOfItsOwn() {
+        world.run("Alex", () -> settings.change("mentoring.meetings", "4"));
+        assertThat(plan(usual(LocalDateTime.of(2027, 9, 6, 10, 0)))).hasSize(4);
+
+        world.run("Catrin", () -> schemes.choose(new Schemes.Row(world.initiative(), 2, 3, 45)));
+        assertThat(plan(usual(LocalDateTime.of(2028, 9, 6, 10, 0)))).hasSize(2);
     }
 
     @Test

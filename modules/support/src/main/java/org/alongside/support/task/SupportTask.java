@@ -25,10 +25,6 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 @Multitenant
 @TenantDiscriminatorColumn(name = CurrentProgramme.COLUMN, contextProperty = CurrentProgramme.PROPERTY)
 class SupportTask {
-    private static final int DAYS_AFTER_UNMARKED = 3;
-    private static final int DAYS_AFTER_FIRST = 3;
-    private static final int DAYS_AFTER_ENDING = 3;
-
     @Id
     private UUID id;
 
@@ -71,27 +67,27 @@ class SupportTask {
         this.due = due;
     }
 
-    static SupportTask seeHowTheyAre(ActivityUnmarked fact, ParticipantId participant) {
-        SupportTask task = new SupportTask(
-                TaskKind.SEE_HOW_THEY_ARE, participant, WorkingDays.after(fact.planned(), DAYS_AFTER_UNMARKED));
+    static SupportTask seeHowTheyAre(ActivityUnmarked fact, ParticipantId participant, int workingDays) {
+        SupportTask task =
+                new SupportTask(TaskKind.SEE_HOW_THEY_ARE, participant, WorkingDays.after(fact.planned(), workingDays));
         task.initiative = fact.initiative().value();
         task.activity = fact.activity();
         task.occasion = fact.activity().toString();
         return task;
     }
 
-    static SupportTask callAfterFirst(ActivityHeld fact, ParticipantId participant) {
+    static SupportTask callAfterFirst(ActivityHeld fact, ParticipantId participant, int days) {
         SupportTask task = new SupportTask(
-                TaskKind.CALL_AFTER_FIRST_ACTIVITY, participant, fact.on().plusDays(DAYS_AFTER_FIRST));
+                TaskKind.CALL_AFTER_FIRST_ACTIVITY, participant, fact.on().plusDays(days));
         task.initiative = fact.initiative().value();
         task.activity = fact.activity();
         task.occasion = fact.initiative().toString();
         return task;
     }
 
-    static SupportTask endingCall(EngagementEnded fact) {
-        SupportTask task = new SupportTask(
-                TaskKind.ENDING_CALL, fact.participant(), WorkingDays.after(fact.on(), DAYS_AFTER_ENDING));
+    static SupportTask endingCall(EngagementEnded fact, int workingDays) {
+        SupportTask task =
+                new SupportTask(TaskKind.ENDING_CALL, fact.participant(), WorkingDays.after(fact.on(), workingDays));
         task.initiative = fact.initiative().value();
         task.occasion = fact.initiative() + "/" + fact.on();
         return task;

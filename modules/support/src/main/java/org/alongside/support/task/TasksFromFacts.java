@@ -11,6 +11,7 @@ import org.alongside.core.audit.AuditLog;
 import org.alongside.core.initiative.ActivityHeld;
 import org.alongside.core.initiative.ActivityUnmarked;
 import org.alongside.core.initiative.EngagementEnded;
+import org.alongside.core.setting.Settings;
 import org.alongside.spi.ParticipantId;
 import org.alongside.support.shared.Supporters;
 
@@ -28,22 +29,25 @@ class TasksFromFacts {
     private TaskNotices notices;
 
     @Inject
+    private Settings settings;
+
+    @Inject
     private AuditLog audit;
 
     void unmarked(@Observes ActivityUnmarked fact) {
         for (ParticipantId person : new LinkedHashSet<>(fact.lookAfter())) {
-            open(SupportTask.seeHowTheyAre(fact, person));
+            open(SupportTask.seeHowTheyAre(fact, person, settings.number("support.see-how-they-are")));
         }
     }
 
     void held(@Observes ActivityHeld fact) {
         for (ParticipantId person : new LinkedHashSet<>(fact.paid())) {
-            open(SupportTask.callAfterFirst(fact, person));
+            open(SupportTask.callAfterFirst(fact, person, settings.number("support.first-call")));
         }
     }
 
     void ended(@Observes EngagementEnded fact) {
-        open(SupportTask.endingCall(fact));
+        open(SupportTask.endingCall(fact, settings.number("support.ending-call")));
     }
 
     /** Facts may be told again. Two at the same moment are kept apart by the table, which takes an occasion once. */

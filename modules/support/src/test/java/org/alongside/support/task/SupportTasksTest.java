@@ -18,6 +18,7 @@ import org.alongside.core.identity.Role;
 import org.alongside.core.notification.Messages;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
+import org.alongside.core.setting.Settings;
 import org.alongside.core.ui.Todo;
 import org.alongside.core.ui.TodoSource;
 import org.alongside.spi.ParticipantId;
@@ -45,6 +46,9 @@ class SupportTasksTest {
 
     @Inject
     private Messages messages;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private Sql sql;
@@ -112,6 +116,14 @@ class SupportTasksTest {
         course.unmarked(UUID.randomUUID(), FRIDAY, maureen);
 
         assertThat(open()).extracting(SupportTasks.Row::due).containsExactly(LocalDate.of(2026, 1, 14));
+    }
+
+    @Test
+    void theProgrammeChoosesUntilWhen() {
+        course.as("Alex", () -> settings.change("support.see-how-they-are", "1"));
+        course.unmarked(UUID.randomUUID(), FRIDAY, maureen);
+
+        assertThat(open()).extracting(SupportTasks.Row::due).containsExactly(LocalDate.of(2026, 1, 12));
     }
 
     @Test

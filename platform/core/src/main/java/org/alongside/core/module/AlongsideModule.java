@@ -24,4 +24,14 @@ public interface AlongsideModule extends PermissionSource {
     default List<String> notices() {
         return List.of();
     }
+
+    /** What a programme may choose about the module. */
+    default List<Setting> settings() {
+        return List.of();
+    }
+
+    /** What warns where the choices contradict what people are promised. */
+    default List<ValuesCheck> checks() {
+        return List.of();
+    }
 }

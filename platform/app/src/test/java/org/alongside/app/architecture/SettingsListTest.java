@@ -1,0 +1,104 @@
+package org.alongside.app.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Constructor;
+import java.util.List;
+import java.util.Locale;
+import org.alongside.core.module.AlongsideModule;
+import org.alongside.core.module.Setting;
+import org.alongside.core.text.Texts;
+import org.junit.jupiter.api.Test;
+
+/** No setting switches off a rule of docs/rules.md. */
+class SettingsListTest {
+    /**
+     * Every setting there is. Whoever adds one extends this list, and whoever reviews it asks of each of R1 to R18: can this value
+     * switch it off, or weaken it? These are numbers within limits: how many meetings a template proposes (R18: a template stays
+     * one), what is paid for a meeting nobody chose a length for (R7 asks for nothing else than the mentor's word), and until when
+     * supporters ring people (R5: they do, whatever the number).
+     */
+    private static final List<String> ALL = List.of(
+            "mentoring.every-months",
+            "mentoring.meetings",
+            "mentoring.minutes",
+            "support.ending-call",
+            "support.first-call",
+            "support.see-how-they-are");
+
+    private static final List<AlongsideModule> CARDS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.alongside").stream()
+                    .filter(found -> found.isAssignableTo(AlongsideModule.class) && !found.isInterface())
+                    .map(SettingsListTest::card)
+                    .toList();
+
+    private static AlongsideModule card(JavaClass found) {
+        try {
+            Constructor<?> constructor = found.reflect().getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return (AlongsideModule) constructor.newInstance();
+        } catch (ReflectiveOperationException cannotMake) {
+            throw new LinkageError(found.getName(), cannotMake);
+        }
+    }
+
+    private static List<Setting> settings() {
+        return CARDS.stream().flatMap(card -> card.settings().stream()).toList();
+    }
+
+    @Test
+    void everyCardIsLookedAt() {
+        assertThat(CARDS).extracting(AlongsideModule::name).contains("core", "mentoring", "support", "analysis");
+    }
+
+    @Test
+    void everySettingWasReviewedAgainstTheRules() {
+        assertThat(settings()).extracting(Setting::key).containsExactlyInAnyOrderElementsOf(ALL);
+    }
+
+    @Test
+    void noSettingIsASwitchAndNoneTakesWords() {
+        assertThat(settings()).extracting(Setting::kind).containsOnly(Setting.Kind.NUMBER);
+        assertThat(settings()).allSatisfy(setting -> assertThat(setting.least()).isPositive());
+    }
+
+    @Test
+    void everySettingHasItsWordsItsPresetAndItsModulesName() {
+        for (AlongsideModule card : CARDS) {
+            for (Setting setting : card.settings()) {
+                assertThat(setting.key()).startsWith(card.name() + ".");
+                assertThat(setting.checked(setting.preset())).isEqualTo(setting.preset());
+                assertThat(Texts.text(Locale.UK, setting.words())).doesNotStartWith("!");
+                assertThat(Texts.text(Locale.UK, setting.words() + ".about")).doesNotStartWith("!");
+                assertThat(Texts.text(Locale.UK, "core.setting.unit." + setting.unit()))
+                        .doesNotStartWith("!");
+            }
+        }
+    }
+
+    @Test
+    void everyCheckHasItsSentenceAndIsSilentAboutThePresets() {
+        for (AlongsideModule card : CARDS) {
+            card.checks()
+                    .forEach(check ->
+                            assertThat(check.warning(key -> preset(key))).isEmpty());
+            card.checks()
+                    .forEach(check -> assertThat(List.of("0", "999").stream()
+                                    .flatMap(extreme -> check.warning(key -> extreme).stream())
+                                    .map(sentence -> Texts.text(Locale.UK, sentence)))
+                            .isNotEmpty()
+                            .noneMatch(words -> words.startsWith("!")));
+        }
+    }
+
+    private static String preset(String key) {
+        return settings().stream()
+                .filter(setting -> setting.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .preset();
+    }
+}
