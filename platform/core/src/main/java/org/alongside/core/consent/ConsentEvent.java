@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.programme.CurrentProgramme;
+import org.alongside.core.programme.StillWritten;
 import org.alongside.spi.ParticipantId;
 import org.alongside.spi.Purpose;
 import org.eclipse.persistence.annotations.Multitenant;
@@ -17,6 +18,7 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
 /** One decision about one purpose. Written once, never changed; the newest counts. */
 @Entity
+@StillWritten
 @Table(name = "consent_event", schema = "core")
 @Multitenant
 @TenantDiscriminatorColumn(name = CurrentProgramme.COLUMN, contextProperty = CurrentProgramme.PROPERTY)

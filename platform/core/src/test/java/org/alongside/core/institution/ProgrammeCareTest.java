@@ -28,6 +28,7 @@ import org.alongside.core.programme.Profile;
 import org.alongside.core.programme.ProgrammeArchived;
 import org.alongside.core.programme.ProgrammeId;
 import org.alongside.core.programme.Programmes;
+import org.alongside.core.signin.SignIns;
 import org.alongside.spi.ParticipantId;
 import org.alongside.testing.ModuleTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,9 @@ import org.junit.jupiter.api.Test;
 @ModuleTest
 class ProgrammeCareTest {
     private static final Profile NURSING = profile("MSc Mental Health Nursing", "#124a41");
+
+    @Inject
+    private SignIns signIns;
 
     @Inject
     private ProgrammeCare care;
@@ -97,7 +101,7 @@ class ProgrammeCareTest {
     void aNewProgrammeHasAnAdministratorWhoCanSignInAndIsNothingElse() {
         ProgrammeCare.Begun begun = begin();
 
-        SignedIn kim = accounts.signIn(username, begun.password().orElseThrow()).orElseThrow();
+        SignedIn kim = signIns.withPassword(username, begun.password().orElseThrow(), "192.0.2.1").orElseThrow();
         assertThat(kim.programme()).isEqualTo(begun.programme());
         assertThat(kim.roles()).isEqualTo(Set.of(Role.ADMINISTRATOR));
     }
@@ -173,12 +177,12 @@ class ProgrammeCareTest {
         ProgrammeCare.Begun begun = begin();
         String password = begun.password().orElseThrow();
         ProgrammeId second = begin().programme();
-        SignedIn kim = accounts.signIn(username, password).orElseThrow();
+        SignedIn kim = signIns.withPassword(username, password, "192.0.2.1").orElseThrow();
         assertThat(acting.as(kim, mine::mine)).hasSize(2);
 
         acting.as(alex, () -> care.archive(begun.programme()));
         assertThat(acting.as(kim, mine::mine)).extracting(Programmes.Row::id).containsExactly(second);
-        assertThat(accounts.signIn(username, password).orElseThrow().programme())
+        assertThat(signIns.withPassword(username, password, "192.0.2.1").orElseThrow().programme())
                 .isEqualTo(second);
         assertThat(programmes.open())
                 .extracting(Programmes.Row::id)
@@ -189,7 +193,7 @@ class ProgrammeCareTest {
     @Test
     void peopleGoOnInTheirOwnProgrammesOnly() {
         ProgrammeCare.Begun begun = begin();
-        SignedIn kim = accounts.signIn(username, begun.password().orElseThrow()).orElseThrow();
+        SignedIn kim = signIns.withPassword(username, begun.password().orElseThrow(), "192.0.2.1").orElseThrow();
         Supplier<SignedIn> toHome = () -> mine.in(alex.programme());
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> acting.as(kim, toHome));
 
