@@ -59,7 +59,9 @@ public class AuditView extends Page implements BeforeEnterObserver {
                 .column(t("core.audit.which"), AuditLog.Line::subject)
                 .column(
                         t("core.audit.what-for"),
-                        line -> line.purpose().map(purpose -> purpose.key()).orElse(""));
+                        line -> line.purpose()
+                                .map(purpose -> words(purpose.key()))
+                                .orElse(""));
         Button search = new Button(t("core.audit.search"), click -> show(0));
         search.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div fields = new Div(who, what, subject, about, from, until);
@@ -96,6 +98,12 @@ public class AuditView extends Page implements BeforeEnterObserver {
 
     private OffsetDateTime start(LocalDate day) {
         return day.atStartOfDay(zone).toOffsetDateTime();
+    }
+
+    /** A purpose's words stand under {@code <module>.purpose.<rest>}. */
+    private String words(String key) {
+        int dot = key.indexOf('.');
+        return t(key.substring(0, dot) + ".purpose" + key.substring(dot));
     }
 
     private static Optional<String> said(TextField field) {
