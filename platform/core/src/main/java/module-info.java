@@ -49,6 +49,7 @@ module org.alongside.core {
 
     // Used inside only
     requires com.fasterxml.jackson.databind;
+    requires com.webauthn4j.core;
     requires de.siegmar.fastcsv;
     requires flyway.core;
     requires io.github.bucket4j.core;

@@ -119,6 +119,8 @@ final class House {
             .doNotHaveFullyQualifiedName("org.alongside.core.secondfactor.SecondFactor")
             .and()
             .doNotHaveFullyQualifiedName("org.alongside.core.secondfactor.RecoveryCode")
+            .and()
+            .doNotHaveFullyQualifiedName("org.alongside.core.passkey.Passkey")
             .should()
             .beAnnotatedWith(Multitenant.class)
             .because("a forgotten condition must not leak; those open the door in the wall");

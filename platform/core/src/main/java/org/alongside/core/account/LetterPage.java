@@ -10,9 +10,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.VaadinServletRequest;
-import java.net.URI;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import org.alongside.core.signin.PublicAddress;
 import org.alongside.core.text.Texts;
 
 /** A letter to print and hand over or post: where to go, what to type, whom to ask. The code on it is shown this once. */
@@ -53,9 +53,7 @@ final class LetterPage extends Section {
     }
 
     private static String address() {
-        return URI.create(VaadinServletRequest.getCurrent().getRequestURL().toString())
-                .resolve("/code")
-                .toString();
+        return PublicAddress.of(VaadinServletRequest.getCurrent()) + "/code";
     }
 
     private String t(String key, Object... values) {

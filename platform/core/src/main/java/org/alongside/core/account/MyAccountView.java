@@ -35,7 +35,13 @@ public class MyAccountView extends Page {
     private final Div secondContent = new Div();
 
     @Inject
-    MyAccountView(MyAccount mine, MySecondFactor second, MyTokens tokens, CurrentUser user, BrowserSession browser) {
+    MyAccountView(
+            MyAccount mine,
+            MySecondFactor second,
+            MyPasskeys passkeys,
+            MyTokens tokens,
+            CurrentUser user,
+            BrowserSession browser) {
         super("core.my-account");
         this.mine = mine;
         this.user = user;
@@ -51,6 +57,7 @@ public class MyAccountView extends Page {
         password();
         secondCard = card("core.second");
         secondFactor();
+        card("core.passkey", new PasskeysForm(passkeys)).saying(t("core.passkey.about"));
         card("core.token", new TokensForm(tokens)).saying(t("core.token.about"));
         everywhere();
     }

@@ -1,5 +1,7 @@
 package org.alongside.core.shell;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -11,10 +13,19 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.alongside.core.identity.AccountId;
+import org.alongside.core.passkey.Ceremony;
+import org.alongside.core.passkey.Passkeys;
+import org.alongside.core.signin.Entrance;
 import org.alongside.core.signin.PasswordServlet;
+import org.alongside.core.signin.PublicAddress;
+import org.alongside.core.signin.Throttle;
 import org.alongside.core.text.Texts;
+import org.alongside.core.ui.Notices;
 import org.alongside.core.ui.View;
 
 /** The way in. The form is sent to {@link PasswordServlet}, which comes back here when it did not work. */
@@ -25,14 +36,48 @@ public class SignInView extends Div implements HasDynamicTitle, BeforeEnterObser
 
     private final LoginForm form = new LoginForm();
 
-    SignInView() {
+    private final transient Passkeys passkeys;
+    private final transient Entrance entrance;
+    private final transient Throttle throttle;
+
+    @Inject
+    SignInView(Passkeys passkeys, Entrance entrance, Throttle throttle) {
+        this.passkeys = passkeys;
+        this.entrance = entrance;
+        this.throttle = throttle;
         addClassName("sign-in");
         form.setAction(PasswordServlet.PATH.substring(1));
         form.setForgotPasswordButtonVisible(false);
+        Button passkey = new Button(t("core.sign-in.passkey"), click -> ask());
+        passkey.setWidthFull();
         Anchor code = new Anchor("code", t("core.sign-in.code"));
         code.setRouterIgnore(true);
-        Main main = new Main(new H1("Alongside"), new Paragraph(t("core.sign-in.lead")), form, new Paragraph(code));
+        Main main = new Main(
+                new H1("Alongside"), new Paragraph(t("core.sign-in.lead")), form, passkey, new Paragraph(code));
         add(main);
+    }
+
+    /** The browser asks for a passkey; whoever has one needs neither name nor password nor a second step. */
+    private void ask() {
+        Ceremony ceremony = Ceremony.at(PublicAddress.of(VaadinServletRequest.getCurrent()));
+        UI.getCurrent()
+                .getPage()
+                .executeJs(
+                        "return import('/alongside/passkeys.js').then(passkeys => passkeys.get($0))",
+                        ceremony.request())
+                .then(
+                        String.class,
+                        answer -> check(answer, ceremony),
+                        error -> Notices.refused(t("core.passkey.fault.browser")));
+    }
+
+    private void check(String answer, Ceremony ceremony) {
+        VaadinServletRequest request = VaadinServletRequest.getCurrent();
+        Throttle.Try counted = throttle.begin(request.getRemoteAddr());
+        AccountId account = passkeys.authenticate(answer, ceremony);
+        counted.right();
+        String where = entrance.open(request, account, true).orElse("/sign-in?wrong");
+        UI.getCurrent().getPage().setLocation(where);
     }
 
     @Override
