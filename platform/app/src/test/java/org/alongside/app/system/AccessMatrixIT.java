@@ -29,9 +29,10 @@ import org.junit.jupiter.api.Test;
  * in {@code access-matrix.txt}; an operation without a row there fails the build.
  */
 class AccessMatrixIT {
-    private static final List<String> ROLES = List.of(
-            "admin", "coordinator", "supporter", "researcher", "finance", "assessor", "mentor3", "trainee3");
-    private static final List<String> OTHERS = List.of("other-admin", "other-coordinator", "other-supporter", "other-mentor1");
+    private static final List<String> ROLES =
+            List.of("admin", "coordinator", "supporter", "researcher", "finance", "assessor", "mentor3", "trainee3");
+    private static final List<String> OTHERS =
+            List.of("other-admin", "other-coordinator", "other-supporter", "other-mentor1");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int REQUESTS = 20_000;
     private static final int AT_ONCE = 4;
@@ -54,8 +55,11 @@ class AccessMatrixIT {
         for (Api.Operation operation : operations) {
             StringBuilder row = new StringBuilder(operation.name());
             for (String role : ROLES) {
-                HttpResponse<String> answer = ask(role, operation, () -> UUID.randomUUID().toString(), "{}");
-                assertThat(answer.statusCode()).as(operation.name() + " as " + role).isLessThan(500);
+                HttpResponse<String> answer =
+                        ask(role, operation, () -> UUID.randomUUID().toString(), "{}");
+                assertThat(answer.statusCode())
+                        .as(operation.name() + " as " + role)
+                        .isLessThan(500);
                 row.append(' ').append(role).append('=').append(answer.statusCode());
             }
             actual.add(row.toString());
@@ -80,7 +84,8 @@ class AccessMatrixIT {
     void anOperationWithoutARowIsFound() {
         assertThat(unlike(List.of("GET /api/a admin=200"), List.of("GET /api/a admin=200", "GET /api/b admin=200")))
                 .containsExactly("GET /api/b admin=200");
-        assertThat(unlike(List.of("GET /api/a admin=403"), List.of("GET /api/a admin=200"))).hasSize(2);
+        assertThat(unlike(List.of("GET /api/a admin=403"), List.of("GET /api/a admin=200")))
+                .hasSize(2);
         server.close();
     }
 
@@ -99,9 +104,12 @@ class AccessMatrixIT {
             String id = foreign.get(random.nextInt(foreign.size()));
             requests.add(() -> {
                 String expected = unknown.computeIfAbsent(
-                        role + operation.name(), key -> answer(role, operation, () -> UUID.randomUUID().toString()));
+                        role + operation.name(),
+                        key -> answer(role, operation, () -> UUID.randomUUID().toString()));
                 String found = answer(role, operation, () -> id);
-                return found.equals(expected) ? "" : operation.name() + " as " + role + ": " + found + " but " + expected;
+                return found.equals(expected)
+                        ? ""
+                        : operation.name() + " as " + role + ": " + found + " but " + expected;
             });
         }
         TreeSet<String> told = new TreeSet<>();
@@ -141,6 +149,7 @@ class AccessMatrixIT {
         String path = operation.pathWith(ids);
         return operation.reads()
                 ? server.get(role, path)
-                : server.send(role, operation.method(), path, "application/json", body.getBytes(StandardCharsets.UTF_8));
+                : server.send(
+                        role, operation.method(), path, "application/json", body.getBytes(StandardCharsets.UTF_8));
     }
 }

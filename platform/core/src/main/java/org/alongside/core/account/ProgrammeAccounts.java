@@ -213,11 +213,6 @@ public class ProgrammeAccounts {
                 && !user.required().is(Role.INSTITUTION_ADMINISTRATOR)) {
             throw new NotForYouToReset();
         }
-        // The named contact is never the scheme's lead and never a researcher (mission, "Who uses it").
-        if (wanted.contains(Role.SUPPORTER)
-                && (wanted.contains(Role.COORDINATOR) || wanted.contains(Role.RESEARCHER))) {
-            throw new Invalid("core.accounts.fault.supporter");
-        }
     }
 
     /**

@@ -82,7 +82,8 @@ public class GateFilter extends HttpFilter {
             response.sendError(status);
             return;
         }
-        String key = status == HttpServletResponse.SC_FORBIDDEN ? "core.refusal.from-elsewhere" : "core.refusal.bad-request";
+        String key =
+                status == HttpServletResponse.SC_FORBIDDEN ? "core.refusal.from-elsewhere" : "core.refusal.bad-request";
         response.setStatus(status);
         response.setContentType("application/problem+json");
         response.setCharacterEncoding("UTF-8");

@@ -47,6 +47,6 @@ class CoreModule implements AlongsideModule {
 
     @Override
     public List<String> notices() {
-        return List.of("core.notice.choice-changed");
+        return List.of("core.notice.choice-changed", "core.notice.opened");
     }
 }

@@ -22,6 +22,7 @@ import org.alongside.core.identity.CodeWords;
 import org.alongside.core.identity.Memberships;
 import org.alongside.core.identity.NotAllowed;
 import org.alongside.core.identity.Role;
+import org.alongside.core.identity.SeparateDuties;
 import org.alongside.core.identity.SignedIn;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
@@ -220,8 +221,8 @@ class ProgrammeAccountsTest {
 
     @Test
     void theSupporterIsNeitherLeadNorResearcher() {
-        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> invite(Role.SUPPORTER, Role.COORDINATOR));
-        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> invite(Role.SUPPORTER, Role.RESEARCHER));
+        assertThatExceptionOfType(SeparateDuties.class).isThrownBy(() -> invite(Role.SUPPORTER, Role.COORDINATOR));
+        assertThatExceptionOfType(SeparateDuties.class).isThrownBy(() -> invite(Role.SUPPORTER, Role.RESEARCHER));
     }
 
     @Test

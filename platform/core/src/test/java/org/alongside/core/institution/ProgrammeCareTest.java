@@ -101,7 +101,8 @@ class ProgrammeCareTest {
     void aNewProgrammeHasAnAdministratorWhoCanSignInAndIsNothingElse() {
         ProgrammeCare.Begun begun = begin();
 
-        SignedIn kim = signIns.withPassword(username, begun.password().orElseThrow(), "192.0.2.1").orElseThrow();
+        SignedIn kim = signIns.withPassword(username, begun.password().orElseThrow(), "192.0.2.1")
+                .orElseThrow();
         assertThat(kim.programme()).isEqualTo(begun.programme());
         assertThat(kim.roles()).isEqualTo(Set.of(Role.ADMINISTRATOR));
     }
@@ -182,7 +183,9 @@ class ProgrammeCareTest {
 
         acting.as(alex, () -> care.archive(begun.programme()));
         assertThat(acting.as(kim, mine::mine)).extracting(Programmes.Row::id).containsExactly(second);
-        assertThat(signIns.withPassword(username, password, "192.0.2.1").orElseThrow().programme())
+        assertThat(signIns.withPassword(username, password, "192.0.2.1")
+                        .orElseThrow()
+                        .programme())
                 .isEqualTo(second);
         assertThat(programmes.open())
                 .extracting(Programmes.Row::id)
@@ -193,7 +196,8 @@ class ProgrammeCareTest {
     @Test
     void peopleGoOnInTheirOwnProgrammesOnly() {
         ProgrammeCare.Begun begun = begin();
-        SignedIn kim = signIns.withPassword(username, begun.password().orElseThrow(), "192.0.2.1").orElseThrow();
+        SignedIn kim = signIns.withPassword(username, begun.password().orElseThrow(), "192.0.2.1")
+                .orElseThrow();
         Supplier<SignedIn> toHome = () -> mine.in(alex.programme());
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> acting.as(kim, toHome));
 

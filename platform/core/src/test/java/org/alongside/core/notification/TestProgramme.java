@@ -76,8 +76,8 @@ abstract class TestProgramme {
         // What other tests left would be sent with it.
         sql.run("delete from core.notice");
         programme = programmes.create("Doctorate in Clinical Psychology", LONDON);
-        catrin = staff("Catrin", Role.COORDINATOR, Role.SUPPORTER);
-        anita = staff("Anita", Role.COORDINATOR, Role.ADMINISTRATOR, Role.ASSESSOR, Role.SUPPORTER);
+        catrin = staff("Catrin", Role.COORDINATOR);
+        anita = staff("Anita", Role.COORDINATOR, Role.ADMINISTRATOR, Role.ASSESSOR);
         maureen = person("Maureen", Part.LIVED_EXPERIENCE, ReachBy.EMAIL, "maureen@example.org");
         maureenSignedIn = staff("Maureen", Role.MENTOR);
         acting.as(catrin, () -> participants.signsInWith(maureen, maureenSignedIn.account()));
