@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -57,21 +58,19 @@ class AccessMatrixIT {
             for (String role : ROLES) {
                 HttpResponse<String> answer =
                         ask(role, operation, () -> UUID.randomUUID().toString(), "{}");
-                assertThat(answer.statusCode())
-                        .as(operation.name() + " as " + role)
-                        .isLessThan(500);
                 row.append(' ').append(role).append('=').append(answer.statusCode());
             }
             actual.add(row.toString());
         }
         Files.write(Path.of("target/access-matrix.txt"), actual);
+        assertThat(actual).noneMatch(row -> row.matches(".*=5\\d\\d.*"));
         assertThat(unlike(Files.readAllLines(Path.of("src/test/resources/access-matrix.txt")), actual))
                 .as("rows that are missing, too many or different; what was found stands in target/access-matrix.txt")
                 .isEmpty();
     }
 
     /** Every row that stands in one of them only. */
-    private static TreeSet<String> unlike(List<String> expected, List<String> actual) {
+    private static Set<String> unlike(List<String> expected, List<String> actual) {
         TreeSet<String> rows = new TreeSet<>(expected);
         rows.removeAll(actual);
         TreeSet<String> missing = new TreeSet<>(actual);
@@ -93,8 +92,10 @@ class AccessMatrixIT {
         List<String> foreign = List.copyOf(idsSeenBy(OTHERS));
         assertThat(foreign).as("ids of the second programme").hasSizeGreaterThan(30);
         assertThat(idsSeenBy(ROLES)).doesNotContainAnyElementsOf(foreign);
-        List<Api.Operation> asked =
-                operations.stream().filter(Api.Operation::takesIds).toList();
+        List<Api.Operation> asked = operations.stream()
+                .filter(Api.Operation::takesIds)
+                .filter(operation -> !ofTheInstallation(operation))
+                .toList();
         Map<String, String> unknown = new ConcurrentHashMap<>();
         Random random = new Random(SEED);
         List<Callable<String>> requests = new ArrayList<>();
@@ -132,11 +133,16 @@ class AccessMatrixIT {
         return answer.statusCode() + " " + ID.matcher(answer.body()).replaceAll("*");
     }
 
-    private TreeSet<String> idsSeenBy(List<String> accounts) {
+    /** Whoever looks after the installation knows which programmes there are, and nothing in them. */
+    private static boolean ofTheInstallation(Api.Operation operation) {
+        return operation.path().matches("/api/programmes(/\\{id}.*)?");
+    }
+
+    private Set<String> idsSeenBy(List<String> accounts) {
         TreeSet<String> seen = new TreeSet<>();
         for (String account : accounts) {
             for (Api.Operation operation : operations) {
-                if (operation.reads() && !operation.path().contains("{")) {
+                if (operation.reads() && !operation.path().contains("{") && !ofTheInstallation(operation)) {
                     String body = server.get(account, operation.path()).body();
                     ID.matcher(body).results().map(MatchResult::group).forEach(seen::add);
                 }

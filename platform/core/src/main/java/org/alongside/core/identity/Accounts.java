@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -134,16 +135,17 @@ public class Accounts {
                 : Optional.of(new SignedIn(id, account.displayName(), programme, roles));
     }
 
-    /** The programmes an account takes part in, the one it joined first before the others. */
+    /** The programmes an account takes part in, the one it joined first before the others, archived ones last. */
     public List<ProgrammeId> programmesOf(AccountId id) {
         return em.createQuery(
-                        "select m from Membership m, Programme p where m.account = :account and p.id = m.programme"
-                                + " and m.open = true"
-                                + " order by case when p.archivedAt is null then 0 else 1 end, p.createdAt, p.name",
-                        Membership.class)
+                        "select m.programme, p.archivedAt from Membership m, Programme p where m.account = :account"
+                                + " and p.id = m.programme and m.open = true order by p.createdAt, p.name",
+                        Object[].class)
                 .setParameter("account", id.value())
                 .getResultStream()
-                .map(Membership::programme)
+                // Sorted here: H2 and PostgreSQL do not agree on a case expression beside a truth value.
+                .sorted(Comparator.comparing((Object[] row) -> row[1] != null))
+                .map(row -> new ProgrammeId((UUID) row[0]))
                 .distinct()
                 .toList();
     }

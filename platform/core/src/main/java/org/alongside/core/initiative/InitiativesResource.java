@@ -12,8 +12,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.core.problem.Invalid;
 import org.alongside.spi.Initiative;
 import org.alongside.spi.InitiativeId;
 import org.alongside.spi.ParticipantId;
@@ -45,7 +47,13 @@ public class InitiativesResource {
     public record NewEngagement(UUID participant, String role) {}
 
     /** Something that was held; {@code key} names it within the initiative, so that telling it twice is harmless. */
-    public record Held(String key, LocalDate on, int minutes, List<UUID> people) {}
+    public record Held(String key, LocalDate on, int minutes, List<UUID> people) {
+        public Held {
+            people = people == null
+                    ? List.of()
+                    : people.stream().filter(Objects::nonNull).toList();
+        }
+    }
 
     /** Somebody who takes part. */
     public record Member(UUID participant, String callName) {}
@@ -74,7 +82,12 @@ public class InitiativesResource {
     @Operation(summary = "Somebody begins to take part, in one of the kind's roles")
     public List<Member> engage(@PathParam("id") UUID id, NewEngagement told) {
         InitiativeId initiative = new InitiativeId(id);
-        initiatives.engage(initiative, new ParticipantId(told.participant()), told.role());
+        initiatives.engage(
+                initiative,
+                Optional.ofNullable(told.participant())
+                        .map(ParticipantId::new)
+                        .orElseThrow(() -> new Invalid("core.initiative.fault.participant")),
+                told.role());
         return initiatives.members(initiative).stream()
                 .map(member -> new Member(member.id().value(), member.callName()))
                 .toList();
