@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.alongside.core.problem.Invalid;
+import org.alongside.core.text.Languages;
 
 /**
  * How a programme presents itself.
@@ -19,7 +20,7 @@ import org.alongside.core.problem.Invalid;
  */
 public record Profile(String name, String shortName, String colour, String mentorWord, String zone, String language) {
     /** The languages there are. */
-    public static final List<String> LANGUAGES = List.of("en", "cy");
+    public static final List<String> LANGUAGES = Languages.CODES;
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_SHORT_NAME = 40;

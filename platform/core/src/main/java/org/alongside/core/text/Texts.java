@@ -17,7 +17,9 @@ public final class Texts {
         String text;
         try {
             text = ResourceBundle.getBundle(
-                            "i18n." + bundle, locale, Thread.currentThread().getContextClassLoader())
+                            "i18n." + bundle,
+                            languageOf(locale),
+                            Thread.currentThread().getContextClassLoader())
                     .getString(key);
         } catch (MissingResourceException missing) {
             return "!" + key + "!";
@@ -26,6 +28,11 @@ public final class Texts {
             text = text.replace("{" + i + "}", String.valueOf(values[i]));
         }
         return text;
+    }
+
+    /** English is asked for as the root: any other name of it would fall back to the language of the server. */
+    private static Locale languageOf(Locale locale) {
+        return Languages.isWelsh(locale.getLanguage()) ? Languages.WELSH : Locale.ROOT;
     }
 
     /** The text of one constant of an enum, under {@code prefix.constant-name}. */
