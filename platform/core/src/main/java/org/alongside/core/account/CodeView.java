@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.inject.Inject;
 import org.alongside.core.text.Texts;
+import org.alongside.core.ui.LanguageSwitch;
 import org.alongside.core.ui.View;
 
 /** "I have a code": sets a password with a code from a letter or an e-mail. */
@@ -44,7 +45,12 @@ public class CodeView extends Div implements HasDynamicTitle {
         set.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div form = new Div(code, password, set);
         form.addClassName("form");
-        main.add(new H1(t("core.code")), new Paragraph(t("core.code.lead")), form, back());
+        main.add(
+                new H1(t("core.code")),
+                new Paragraph(t("core.code.lead")),
+                form,
+                back(),
+                new LanguageSwitch(getLocale()));
         add(main);
     }
 

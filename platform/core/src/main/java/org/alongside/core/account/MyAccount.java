@@ -13,13 +13,18 @@ import org.alongside.core.identity.SignedIn;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.programme.Programmes;
 import org.alongside.core.signin.SignIns;
+import org.alongside.core.text.Languages;
 
 /** What everybody may do with their own account. */
 @ApplicationScoped
 @ForEverybody("everybody looks after their own account, and nobody after another's")
 public class MyAccount {
-    /** Who one is here. */
-    public record Facts(String username, String name, String programme) {}
+    /**
+     * Who one is here.
+     *
+     * @param language {@code en} or {@code cy}: of one's pages; empty: what the programme speaks
+     */
+    public record Facts(String username, String name, String programme, String language) {}
 
     @Inject
     private CurrentUser user;
@@ -39,7 +44,24 @@ public class MyAccount {
     /** Who is signed in. */
     public Facts facts() {
         SignedIn who = user.required();
-        return new Facts(accounts.usernameOf(who.account()), who.name(), programme(who));
+        return new Facts(
+                accounts.usernameOf(who.account()),
+                who.name(),
+                programme(who),
+                accounts.languageOf(who.account()).orElse(""));
+    }
+
+    /**
+     * Chooses the language of one's own pages.
+     *
+     * @param language {@code en}, {@code cy}, or nothing: what the programme speaks
+     * @throws Invalid when there is no such language
+     */
+    public void speak(String language) {
+        if (!language.isEmpty() && !Languages.CODES.contains(language)) {
+            throw new Invalid("core.programmes.fault.language");
+        }
+        accounts.speak(user.required().account(), language);
     }
 
     /**

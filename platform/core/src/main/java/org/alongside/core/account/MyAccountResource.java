@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -21,6 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MyAccountResource {
     /** The password of now and the one wanted instead. */
     public record NewPassword(String present, String wanted) {}
+
+    /** The language wanted; empty: what the programme speaks. */
+    public record NewLanguage(String language) {}
 
     @Inject
     private MyAccount mine;
@@ -52,6 +56,14 @@ public class MyAccountResource {
             throw new Invalid("core.my-account.fault.incomplete");
         }
         mine.changePassword(passwords.present(), passwords.wanted(), request.getRemoteAddr());
+        return mine.facts();
+    }
+
+    @PUT
+    @Path("language")
+    @Operation(summary = "Choose the language of my pages: en or cy; empty for what the programme speaks")
+    public MyAccount.Facts speak(NewLanguage wanted) {
+        mine.speak(wanted.language() == null ? "" : wanted.language());
         return mine.facts();
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.alongside.core.identity.BrowserSession;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.secondfactor.SetUpForm;
+import org.alongside.core.text.Languages;
 import org.alongside.core.ui.Card;
 import org.alongside.core.ui.Facts;
 import org.alongside.core.ui.Notices;
@@ -54,12 +56,32 @@ public class MyAccountView extends Page {
                         .fact(t("core.my-account.name"), facts.name())
                         .fact(t("core.my-account.username"), facts.username())
                         .fact(t("core.my-account.programme"), facts.programme()));
+        language();
         password();
         secondCard = card("core.second");
         secondFactor();
         card("core.passkey", new PasskeysForm(passkeys)).saying(t("core.passkey.about"));
         card("core.token", new TokensForm(tokens)).saying(t("core.token.about"));
         everywhere();
+    }
+
+    private void language() {
+        Select<String> language = new Select<>();
+        language.setLabel(t("core.my-account.language"));
+        language.setItems(Languages.CODES);
+        language.setItemLabelGenerator(code -> t("core.language." + code));
+        language.setValue(
+                Languages.CODES.contains(getLocale().getLanguage())
+                        ? getLocale().getLanguage()
+                        : Languages.CODES.get(0));
+        language.addValueChangeListener(change -> {
+            mine.speak(change.getValue());
+            // A page is written once, in one language.
+            getUI().ifPresent(ui -> ui.getPage().reload());
+        });
+        Div form = new Div(language);
+        form.addClassName("form");
+        card("core.my-account.language", form).saying(t("core.my-account.language.about"));
     }
 
     private void password() {

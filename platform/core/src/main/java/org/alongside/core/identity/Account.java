@@ -30,6 +30,9 @@ class Account {
 
     private boolean active;
 
+    /** The language of their pages; absent where they chose none. */
+    private String language;
+
     @Version
     private long version;
 
@@ -51,6 +54,15 @@ class Account {
     /** Ends every session there is. */
     void signOutEverywhere() {
         this.sessionEpoch++;
+    }
+
+    /** Chooses the language of the pages; empty: none of one's own. */
+    void speak(String code) {
+        this.language = code.isEmpty() ? null : code;
+    }
+
+    Optional<String> language() {
+        return Optional.ofNullable(language);
     }
 
     AccountId id() {

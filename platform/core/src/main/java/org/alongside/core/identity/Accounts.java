@@ -111,6 +111,16 @@ public class Accounts {
         return required(id).username();
     }
 
+    /** The code of the language somebody chose for their pages; empty when they chose none. */
+    public Optional<String> languageOf(AccountId id) {
+        return required(id).language();
+    }
+
+    /** Keeps the language somebody chose; an empty code: none of their own. The caller has checked that there is such a language. */
+    public void speak(AccountId id, String code) {
+        required(id).speak(code);
+    }
+
     /** Whether nobody goes by this name yet. */
     public boolean isFree(String username) {
         return byName(username).isEmpty();

@@ -5,10 +5,11 @@ import jakarta.json.bind.JsonbException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Locale;
 import org.alongside.core.problem.Refusal;
 import org.alongside.core.text.Texts;
 import org.slf4j.Logger;
@@ -18,6 +19,9 @@ import org.slf4j.LoggerFactory;
 @Provider
 public class EverythingElseMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(EverythingElseMapper.class);
+
+    @Context
+    private HttpHeaders headers;
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -34,7 +38,8 @@ public class EverythingElseMapper implements ExceptionMapper<Throwable> {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 // Refused when it was written: the transaction wraps it.
-                return Problem.answer(refusal.kind().status(), refusal.key(), refusal.sentence(Locale.ENGLISH));
+                return Problem.answer(
+                        refusal.kind().status(), refusal.key(), refusal.sentence(Asked.language(headers)));
             }
             if (cause instanceof OptimisticLockException) {
                 return Problem.answer(409, "core.refusal.changed-meanwhile", text("core.refusal.changed-meanwhile"));
@@ -44,7 +49,7 @@ public class EverythingElseMapper implements ExceptionMapper<Throwable> {
         return Problem.answer(500, "core.refusal.our-fault", text("core.refusal.our-fault"));
     }
 
-    private static String text(String key) {
-        return Texts.text(Locale.ENGLISH, key);
+    private String text(String key) {
+        return Texts.text(Asked.language(headers), key);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Locale;
 import org.alongside.core.problem.Refusal;
 
 /** A refused rule, as problem details in the caller's language. */
@@ -16,8 +15,6 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
 
     @Override
     public Response toResponse(Refusal refusal) {
-        Locale wished = headers.getAcceptableLanguages().get(0);
-        Locale locale = wished.getLanguage().equals("*") ? Locale.ENGLISH : wished;
-        return Problem.answer(refusal.kind().status(), refusal.key(), refusal.sentence(locale));
+        return Problem.answer(refusal.kind().status(), refusal.key(), refusal.sentence(Asked.language(headers)));
     }
 }

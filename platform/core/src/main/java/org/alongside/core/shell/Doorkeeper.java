@@ -33,20 +33,23 @@ class Doorkeeper {
     @Inject
     private PageAccess access;
 
+    @Inject
+    private Speaking speaking;
+
     void serviceStarts(@Observes ServiceInitEvent event) {
         VaadinService service = event.getSource();
         service.addUIInitListener(opened -> {
-            opened.getUI().setLocale(spoken(VaadinRequest.getCurrent()));
+            speak(opened.getUI());
             opened.getUI().addBeforeEnterListener(this::check);
         });
         service.addSessionInitListener(session -> session.getSession().setErrorHandler(Doorkeeper::tell));
     }
 
-    /** English for now; the region that the browser asks for decides how dates are written, Britain's where it names none. */
-    private static Locale spoken(VaadinRequest request) {
-        Locale wished = request == null ? Locale.UK : request.getLocale();
-        boolean english = wished.getLanguage().equals(Locale.ENGLISH.getLanguage());
-        return english && !wished.getCountry().isEmpty() ? wished : Locale.UK;
+    private void speak(UI ui) {
+        Locale locale = speaking.with(VaadinRequest.getCurrent());
+        ui.setLocale(locale);
+        // Screen readers choose their voice by it.
+        ui.getPage().executeJs("document.documentElement.lang = $0", locale.getLanguage());
     }
 
     private void check(BeforeEnterEvent event) {

@@ -25,6 +25,7 @@ import org.alongside.core.signin.PasswordServlet;
 import org.alongside.core.signin.PublicAddress;
 import org.alongside.core.signin.Throttle;
 import org.alongside.core.text.Texts;
+import org.alongside.core.ui.LanguageSwitch;
 import org.alongside.core.ui.Notices;
 import org.alongside.core.ui.View;
 
@@ -53,7 +54,12 @@ public class SignInView extends Div implements HasDynamicTitle, BeforeEnterObser
         Anchor code = new Anchor("code", t("core.sign-in.code"));
         code.setRouterIgnore(true);
         Main main = new Main(
-                new H1("Alongside"), new Paragraph(t("core.sign-in.lead")), form, passkey, new Paragraph(code));
+                new H1("Alongside"),
+                new Paragraph(t("core.sign-in.lead")),
+                form,
+                passkey,
+                new Paragraph(code),
+                new LanguageSwitch(getLocale()));
         add(main);
     }
 

@@ -19,6 +19,7 @@ import org.alongside.core.identity.BrowserSession;
 import org.alongside.core.secondfactor.SecondFactors;
 import org.alongside.core.secondfactor.SetUpForm;
 import org.alongside.core.text.Texts;
+import org.alongside.core.ui.LanguageSwitch;
 import org.alongside.core.ui.View;
 
 /** The second step of signing in: the code of the telephone, or setting one up before anything else opens. */
@@ -56,7 +57,7 @@ public class SecondStepView extends Div implements HasDynamicTitle, BeforeEnterO
         }
         Anchor back = new Anchor("sign-in", t("core.second.back"));
         back.setRouterIgnore(true);
-        main.add(new Paragraph(back));
+        main.add(new Paragraph(back), new LanguageSwitch(getLocale()));
     }
 
     private void prove() {
