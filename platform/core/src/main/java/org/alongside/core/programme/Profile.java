@@ -16,7 +16,7 @@ import org.alongside.core.text.Languages;
  * @param colour as {@code #rrggbb}, dark enough for white words; empty: the usual one
  * @param mentorWord what people who bring lived experience are called here, up to 60 characters; empty: the usual words
  * @param zone its time zone, for instance Europe/London
- * @param language {@code en} or {@code cy}: of e-mails and letters
+ * @param language {@code en} or {@code cy}: of e-mails and letters, and of pages for whoever chose no other
  */
 public record Profile(String name, String shortName, String colour, String mentorWord, String zone, String language) {
     /** The languages there are. */

@@ -25,7 +25,7 @@ public class Programmes {
      * @param shortName for narrow places; the name where there is none
      * @param colour its own, dark enough for white words; empty: the usual one
      * @param mentorWord what people who bring lived experience are called here; empty: the usual words
-     * @param language of its e-mails and letters
+     * @param language of its e-mails and letters, and of pages for whoever chose no other
      * @param archived whether it can be read only
      */
     public record Row(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.alongside.core.module.AlongsideModule;
+import org.alongside.core.text.Languages;
 import org.alongside.core.text.Texts;
 import org.alongside.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,28 @@ class NoticeTextsTest {
             "claim",
             "pay");
 
+    /** The same in Welsh. */
+    private static final List<String> TELLING_IN_WELSH = List.of(
+            "mentor",
+            "hyfforddai",
+            "defnyddiwr",
+            "gofal",
+            "meddwl",
+            "iechyd",
+            "seicoleg",
+            "cefnog",
+            "cynllun",
+            "rhaglen",
+            "ymchwil",
+            "astudiaeth",
+            "cyfwel",
+            "cydsyn",
+            "cytuno",
+            "pâr",
+            "cyfarfod",
+            "hawliad",
+            "tâl");
+
     @Inject
     @Any
     private Instance<AlongsideModule> modules;
@@ -46,6 +69,9 @@ class NoticeTextsTest {
             assertThat(Texts.text(Locale.UK, "core.notice." + key).toLowerCase(Locale.ROOT))
                     .doesNotContain(TELLING)
                     .doesNotStartWith("!");
+            assertThat(Texts.text(Languages.WELSH, "core.notice." + key).toLowerCase(Locale.ROOT))
+                    .doesNotContain(TELLING_IN_WELSH)
+                    .doesNotContain(TELLING);
         }
     }
 
