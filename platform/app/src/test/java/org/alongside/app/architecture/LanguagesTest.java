@@ -80,9 +80,8 @@ class LanguagesTest {
     private static final List<Path> ENGLISH = files("src/main/resources/i18n", ".properties").stream()
             .filter(file -> !file.toString().endsWith("_cy.properties"))
             .toList();
-    private static final String SOURCES = files("src/main/java", ".java").stream()
-            .map(LanguagesTest::read)
-            .collect(Collectors.joining("\n"));
+    private static final String SOURCES =
+            files("src/main/java", ".java").stream().map(LanguagesTest::read).collect(Collectors.joining("\n"));
     private static final Set<String> LITERALS = found(LITERAL, SOURCES);
     private static final Set<String> CONSTANTS = found(CONSTANT, SOURCES);
 
@@ -90,8 +89,7 @@ class LanguagesTest {
     void everyModuleIsLookedAt() {
         assertThat(ENGLISH)
                 .extracting(file -> file.getFileName().toString())
-                .contains(
-                        "core.properties", "mentoring.properties", "support.properties", "analysis.properties");
+                .contains("core.properties", "mentoring.properties", "support.properties", "analysis.properties");
         assertThat(found(ASKED_FOR, SOURCES)).hasSizeGreaterThan(500);
     }
 
