@@ -55,7 +55,7 @@ class AssessorIT {
 
     @Test
     void noByteOfThePairReachesWhoJudgesWhateverElseTheyAre() throws SQLException, IOException {
-        server = RunningServer.start("assessor");
+        server = RunningServer.start("assessor", Database.H2);
         try {
             server.stop();
             prepare();

@@ -89,7 +89,9 @@ final class Person implements AutoCloseable {
         page.navigate(url + "/sign-in");
         page.locator("input[name=username]").fill(name);
         page.locator("input[name=password]").fill("alongside-demo");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
                 .click();
         page.locator(".frame-header .account").waitFor();
         return this;

@@ -125,6 +125,9 @@ final class RunningServer implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("ALONGSIDE_DB_"));
         builder.environment().putAll(database);
         process = builder.start();
+        // Whatever becomes of the test, no server is left behind.
+        Process started = process;
+        Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
     }
 
     private Path bootFile() throws IOException {

@@ -32,7 +32,7 @@ public class Accounts {
     public record Credential(Optional<AccountId> account, String hash) {}
 
     /** Stands in where a name is unknown or an account closed or without a password, so that an answer takes as long. */
-    private static final String NOBODY = Passwords.hash(UUID.randomUUID().toString());
+    private static final String NOBODY = Passwords.ofNobody();
 
     @PersistenceContext(unitName = "core")
     private EntityManager em;

@@ -40,11 +40,25 @@ public final class Passwords {
      * @throws Busy when too many others are being hashed
      */
     public static String hash(String password) {
-        byte[] salt = new byte[SALT_BYTES];
-        RANDOM.nextBytes(salt);
+        byte[] salt = random(SALT_BYTES);
+        return phc(salt, derive(password, salt, MEMORY_KIB, PASSES, LANES));
+    }
+
+    /** What no password is known for; checking one against it takes as long as against a real hash. */
+    static String ofNobody() {
+        return phc(random(SALT_BYTES), random(HASH_BYTES));
+    }
+
+    private static String phc(byte[] salt, byte[] hash) {
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$" + base64.encodeToString(salt)
-                + "$" + base64.encodeToString(derive(password, salt, MEMORY_KIB, PASSES, LANES));
+                + "$" + base64.encodeToString(hash);
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return bytes;
     }
 
     /**
