@@ -1,13 +1,18 @@
 #!/usr/bin/env bash
-# Sees to it that there is a Chromium for the journeys. Debian's own; a downloaded one could not be had everywhere.
+# Sees to it that there are a Chromium for the journeys and `ss` to list open ports. Debian's own; a downloaded Chromium could
+# not be had everywhere.
 set -euo pipefail
-if command -v chromium > /dev/null || command -v chromium-browser > /dev/null || command -v google-chrome > /dev/null; then
+missing=()
+command -v chromium > /dev/null || command -v chromium-browser > /dev/null || command -v google-chrome > /dev/null \
+  || missing+=(chromium fonts-dejavu-core)
+command -v ss > /dev/null || missing+=(iproute2)
+if [ ${#missing[@]} = 0 ]; then
   exit 0
 fi
 if [ "$(id -u)" != 0 ]; then
-  echo "The browser journeys need Chromium. Please install it (on Debian: sudo apt-get install chromium)." >&2
+  echo "The system tests need: ${missing[*]}. Please install them (on Debian: sudo apt-get install ${missing[*]})." >&2
   exit 1
 fi
 export DEBIAN_FRONTEND=noninteractive
 apt-get update -qq
-apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core > /dev/null
+apt-get install -y -qq --no-install-recommends "${missing[@]}" > /dev/null
