@@ -13,6 +13,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -47,6 +48,8 @@ final class Person implements AutoCloseable {
         context = browser()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
+                        // What is still fading in has not the contrast that it will have.
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setLocale("en-GB"));
         context.setDefaultTimeout(30_000);
         page = context.newPage();

@@ -17,6 +17,7 @@ import org.alongside.core.identity.Accounts;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.identity.Memberships;
+import org.alongside.core.identity.Relations;
 import org.alongside.core.identity.Role;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.Invalid;
@@ -24,7 +25,10 @@ import org.alongside.core.problem.NotFound;
 import org.alongside.core.secondfactor.SecondFactors;
 import org.alongside.spi.ParticipantId;
 
-/** The accounts of a programme, in the hands of its administrator. Accounts without a role here do not exist for them. */
+/**
+ * The accounts of a programme, in the hands of its administrator. Accounts without a role here do not exist for them. Whoever
+ * judges a trainee gives nobody a role or a code here: both would open, under another name, the pair that they must not see (R6).
+ */
 @ApplicationScoped
 @Transactional
 public class ProgrammeAccounts {
@@ -72,6 +76,9 @@ public class ProgrammeAccounts {
     private CurrentUser user;
 
     @Inject
+    private Relations relations;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -92,6 +99,7 @@ public class ProgrammeAccounts {
     /** Creates an account with these roles here, and the code with which its owner sets a password. */
     @Allowed("core.administer")
     public Letter invite(Invitation invitation) {
+        relations.insistIJudgeNobody();
         String name = invitation.name().strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw new Invalid("core.accounts.fault.name");
@@ -112,6 +120,7 @@ public class ProgrammeAccounts {
     /** Gives exactly these roles here. */
     @Allowed("core.administer")
     public void changeRoles(AccountId id, Set<Role> roles) {
+        relations.insistIJudgeNobody();
         Memberships.Member member = find(id);
         checkRoles(member.roles(), roles);
         if (isMe(id) && !roles.contains(Role.ADMINISTRATOR)) {
@@ -136,6 +145,7 @@ public class ProgrammeAccounts {
     /** Opens it again; the roles are as they were. */
     @Allowed("core.administer")
     public void reopen(AccountId id) {
+        relations.insistIJudgeNobody();
         mayTouch(find(id));
         memberships.open(id, true);
         audit.record("core.account.reopened", id);
@@ -148,6 +158,7 @@ public class ProgrammeAccounts {
      */
     @Allowed("core.administer")
     public Letter reset(AccountId id, Optional<String> email) {
+        relations.insistIJudgeNobody();
         Memberships.Member member = find(id);
         mayTouch(member);
         endsHere(id);
@@ -163,6 +174,7 @@ public class ProgrammeAccounts {
      */
     @Allowed("core.administer")
     public void forgetSecondFactor(AccountId id) {
+        relations.insistIJudgeNobody();
         mayTouch(find(id));
         endsHere(id);
         factors.forget(id);

@@ -21,6 +21,7 @@ import org.alongside.core.identity.Acting;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.identity.ForEverybody;
+import org.alongside.core.identity.JudgesSomebody;
 import org.alongside.core.identity.Relations;
 import org.alongside.core.identity.Role;
 import org.alongside.core.identity.SignedIn;
@@ -93,11 +94,11 @@ public class BreakGlass {
      *
      * @param reason 10 to 1000 characters; administrators and the person themselves read it
      * @param hours 1 to 24
-     * @throws JudgesBreakNoGlass when the person at the keyboard judges anybody here
+     * @throws JudgesSomebody when the person at the keyboard judges anybody here
      */
     @Allowed("core.break-glass")
     public UUID open(ParticipantId participant, String reason, int hours) {
-        insistJudgesNobody();
+        relations.insistIJudgeNobody();
         participants.nameOf(participant);
         String said = reason == null ? "" : reason.strip();
         if (said.length() < SHORTEST_REASON || said.length() > LONGEST_REASON) {
@@ -121,7 +122,7 @@ public class BreakGlass {
      */
     @Allowed("core.break-glass")
     public Behind look(UUID id) {
-        insistJudgesNobody();
+        relations.insistIJudgeNobody();
         Opening opening = find(id);
         if (!opening.opens(user.required().account(), OffsetDateTime.now(clock))) {
             throw new NotFound();
@@ -136,7 +137,7 @@ public class BreakGlass {
     /** Closes it before its hours are over. Whoever opened it may, and every other administrator. */
     @Allowed("core.break-glass")
     public void close(UUID id) {
-        insistJudgesNobody();
+        relations.insistIJudgeNobody();
         Opening opening = find(id);
         opening.close(OffsetDateTime.now(clock));
         audit.record("core.glass.closed", id, opening.participant());
@@ -145,7 +146,7 @@ public class BreakGlass {
     /** Every opening, the latest first. None for who judges: who was opened may be who is in the pair. */
     @Allowed("core.break-glass")
     public List<Row> list() {
-        insistJudgesNobody();
+        relations.insistIJudgeNobody();
         return rows(em.createQuery("select o from Opening o order by o.openedAt desc", Opening.class)
                 .getResultList());
     }
@@ -161,12 +162,6 @@ public class BreakGlass {
                         .setParameter("me", me.value())
                         .getResultList()))
                 .orElseGet(List::of);
-    }
-
-    private void insistJudgesNobody() {
-        if (!relations.judgedByMe().isEmpty()) {
-            throw new JudgesBreakNoGlass();
-        }
     }
 
     private Opening find(UUID id) {
@@ -193,7 +188,7 @@ public class BreakGlass {
     /** Whose data can be opened: names only, because the role shows no more. */
     @Allowed("core.break-glass")
     public List<Participant> people() {
-        insistJudgesNobody();
+        relations.insistIJudgeNobody();
         return List.of(Part.values()).stream()
                 .flatMap(part -> participants.on(part).stream())
                 .sorted((a, b) -> a.callName().compareToIgnoreCase(b.callName()))

@@ -127,6 +127,18 @@ public class Relations {
         changed.fire(new Changed(verb, relation.row().id(), relation.participant()));
     }
 
+    /**
+     * For what would lead round the assessment firewall: to open data in an emergency, or to hold the key to somebody's account.
+     *
+     * @throws JudgesSomebody when the person at the keyboard judges anybody in this programme
+     */
+    @ForEverybody("tells people only about themselves")
+    public void insistIJudgeNobody() {
+        if (!judgedByMe().isEmpty()) {
+            throw new JudgesSomebody();
+        }
+    }
+
     /** The trainees whom the person at the keyboard judges, so whose pairs do not exist for them. */
     @ForEverybody("tells people only about themselves")
     public Set<ParticipantId> judgedByMe() {

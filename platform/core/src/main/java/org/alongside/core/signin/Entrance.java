@@ -51,8 +51,7 @@ public class Entrance {
         }
         return accounts.enter(account).map(who -> {
             // One who need not have a second factor is let in without; should they become staff, that session ends.
-            // Staff
-            // without one got here by the demo's exemption, which was asked just now.
+            // Staff without one got here by the demo's exemption, which was asked just now.
             browser.begin(request, who, strong || step.mustHaveOne(account));
             return "/";
         });

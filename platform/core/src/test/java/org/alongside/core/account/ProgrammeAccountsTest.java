@@ -19,17 +19,24 @@ import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.Accounts;
 import org.alongside.core.identity.Acting;
 import org.alongside.core.identity.CodeWords;
+import org.alongside.core.identity.JudgesSomebody;
 import org.alongside.core.identity.Memberships;
 import org.alongside.core.identity.NotAllowed;
+import org.alongside.core.identity.Relations;
 import org.alongside.core.identity.Role;
 import org.alongside.core.identity.SeparateDuties;
 import org.alongside.core.identity.SignedIn;
+import org.alongside.core.participant.NewParticipant;
+import org.alongside.core.participant.Part;
+import org.alongside.core.participant.Participants;
+import org.alongside.core.participant.ReachBy;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
 import org.alongside.core.programme.ProgrammeId;
 import org.alongside.core.programme.Programmes;
 import org.alongside.core.signin.SignIns;
 import org.alongside.core.signin.TooManyTries;
+import org.alongside.spi.ParticipantId;
 import org.alongside.testing.ModuleTest;
 import org.alongside.testing.MovableClock;
 import org.alongside.testing.Sql;
@@ -62,6 +69,12 @@ class ProgrammeAccountsTest {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Participants participants;
+
+    @Inject
+    private Relations relations;
 
     @Inject
     private SignIns signIns;
@@ -217,6 +230,28 @@ class ProgrammeAccountsTest {
                 .filteredOn(member -> member.id().equals(id))
                 .extracting(Memberships.Member::roles)
                 .containsExactly(Set.of(Role.COORDINATOR, Role.RESEARCHER));
+    }
+
+    /** An account of one's own making, or the code to another's, is a way round the firewall (R6). */
+    @Test
+    void whoJudgesATraineeGivesNobodyARoleOrACode() {
+        AccountId colleague = invite(Role.COORDINATOR).account();
+        ParticipantId hannah = asAdmin(() ->
+                participants.register(new NewParticipant("Hannah", Part.TRAINEE, ReachBy.EMAIL, "hannah@example.org")));
+        SignedIn other = somebody(admin.programme(), Role.ADMINISTRATOR);
+        acting.as(other, () -> relations.add(admin.account(), hannah, Relations.Kind.MARKS));
+
+        assertThatExceptionOfType(JudgesSomebody.class).isThrownBy(() -> invite(Role.COORDINATOR));
+        for (Runnable way : List.<Runnable>of(
+                () -> programmeAccounts.reset(colleague, Optional.empty()),
+                () -> programmeAccounts.forgetSecondFactor(colleague),
+                () -> programmeAccounts.changeRoles(colleague, Set.of(Role.ADMINISTRATOR)),
+                () -> programmeAccounts.reopen(colleague))) {
+            assertThatExceptionOfType(JudgesSomebody.class).isThrownBy(() -> acting.as(admin, way));
+        }
+        assertThat(asAdmin(programmeAccounts::list)).isNotEmpty();
+        assertThat(acting.as(other, () -> programmeAccounts.reset(colleague, Optional.empty())))
+                .isNotNull();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.alongside.core.audit.AuditLog;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.Accounts;
 import org.alongside.core.identity.Acting;
+import org.alongside.core.identity.JudgesSomebody;
 import org.alongside.core.identity.NotAllowed;
 import org.alongside.core.identity.Relations;
 import org.alongside.core.identity.Role;
@@ -171,10 +172,10 @@ class BreakGlassTest {
         UUID before = open(ivan, rosa, WHY, 4);
         acting.as(ada, () -> relations.add(ivan.account(), hannah, Relations.Kind.MARKS));
 
-        assertThatExceptionOfType(JudgesBreakNoGlass.class).isThrownBy(() -> open(ivan, hannah, WHY, 1));
-        assertThatExceptionOfType(JudgesBreakNoGlass.class).isThrownBy(() -> open(ivan, rosa, WHY, 1));
-        assertThatExceptionOfType(JudgesBreakNoGlass.class).isThrownBy(() -> acting.as(ivan, () -> glass.look(before)));
-        assertThatExceptionOfType(JudgesBreakNoGlass.class).isThrownBy(() -> acting.as(ivan, glass::list));
+        assertThatExceptionOfType(JudgesSomebody.class).isThrownBy(() -> open(ivan, hannah, WHY, 1));
+        assertThatExceptionOfType(JudgesSomebody.class).isThrownBy(() -> open(ivan, rosa, WHY, 1));
+        assertThatExceptionOfType(JudgesSomebody.class).isThrownBy(() -> acting.as(ivan, () -> glass.look(before)));
+        assertThatExceptionOfType(JudgesSomebody.class).isThrownBy(() -> acting.as(ivan, glass::list));
     }
 
     @Test
