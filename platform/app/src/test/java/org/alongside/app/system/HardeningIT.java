@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,21 @@ class HardeningIT {
             String answer = raw(path);
             assertThat(answer).as(path).startsWith("HTTP/1.").doesNotStartWith("HTTP/1.1 5");
             assertThat(answer).as(path).doesNotContainPattern(CHATTER).doesNotContain("<web-app");
+        }
+    }
+
+    @Test
+    void whichLibrariesThereAreIsNotTold() throws IOException, InterruptedException {
+        List<String> names;
+        try (JarFile war = new JarFile("target/ROOT.war")) {
+            names = war.stream()
+                    .map(JarEntry::getName)
+                    .filter(name -> name.startsWith("WEB-INF__lib__"))
+                    .toList();
+        }
+        assertThat(names).isNotEmpty();
+        for (String name : List.of(names.get(0), "%57EB-INF" + names.get(0).substring(7), "/" + names.get(0))) {
+            assertThat(ask(get("/" + name)).statusCode()).as(name).isEqualTo(404);
         }
     }
 

@@ -107,6 +107,7 @@ final class RunningServer implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
+                "@" + APP.resolve("src/main/server/trial.options"),
                 "-jar",
                 APP.resolve("target/alongside.jar").toString(),
                 "--nohazelcast",

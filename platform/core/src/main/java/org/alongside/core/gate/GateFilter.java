@@ -44,11 +44,19 @@ public class GateFilter extends HttpFilter {
         tellTheBrowser(request, response, api);
         if (request.getRequestURI().indexOf(';') >= 0 || request.isRequestedSessionIdFromURL()) {
             turnAway(response, HttpServletResponse.SC_BAD_REQUEST, api);
+        } else if (path(request).startsWith("/WEB-INF")) {
+            turnAway(response, HttpServletResponse.SC_NOT_FOUND, false);
         } else if (!SAFE.contains(request.getMethod()) && isForeign(request, api)) {
             turnAway(response, HttpServletResponse.SC_FORBIDDEN, api);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** As the server understood it. What stands beside WEB-INF for the server's eyes tells which libraries there are. */
+    private static String path(HttpServletRequest request) {
+        String more = request.getPathInfo();
+        return (request.getServletPath() + (more == null ? "" : more)).replaceFirst("^/+", "/");
     }
 
     /** A token is never sent by a browser of its own accord, a cookie is: then the request must prove where it comes from. */
