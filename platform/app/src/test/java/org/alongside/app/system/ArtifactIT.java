@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
@@ -23,7 +25,7 @@ class ArtifactIT {
     private static final Map<String, List<String>> JARS = new TreeMap<>();
 
     /** Names of what stands beside WEB-INF. */
-    private static final List<String> BESIDE = new ArrayList<>();
+    private static final Set<String> BESIDE = new TreeSet<>();
 
     @BeforeAll
     static void open() throws IOException {
