@@ -89,7 +89,8 @@ public class AccountView extends Page implements BeforeEnterObserver {
 
     private void code(Memberships.Member member) {
         TextField email = new TextField(t("core.accounts.email"));
-        email.setHelperText(t("core.accounts.email.about"));
+        email.setEnabled(accounts.mailReady());
+        email.setHelperText(t(accounts.mailReady() ? "core.accounts.email.about" : "core.accounts.email.off"));
         TextField phone = new TextField(t("core.accounts.phone"));
         Button give = new Button(t("core.account.code.give"), click -> {
             ProgrammeAccounts.Letter letter = accounts.reset(
@@ -102,7 +103,7 @@ public class AccountView extends Page implements BeforeEnterObserver {
                 content.addComponentAsFirst(
                         new LetterPage(letter, programme, (user.required().name() + " " + phone.getValue()).strip()));
             }
-            Notices.done(t("core.account.code.given"));
+            Notices.done(t("core.account.code.given") + (email.isEmpty() ? "" : " " + t("core.accounts.mailed")));
         });
         Div form = new Div(email, phone, give);
         form.addClassName("form");

@@ -83,7 +83,8 @@ public class AccountsView extends Page {
                 .map(Participants.Row::callName)
                 .ifPresent(name::setValue));
         TextField email = new TextField(t("core.accounts.email"));
-        email.setHelperText(t("core.accounts.email.about"));
+        email.setEnabled(accounts.mailReady());
+        email.setHelperText(t(accounts.mailReady() ? "core.accounts.email.about" : "core.accounts.email.off"));
         TextField phone = new TextField(t("core.accounts.phone"));
         Button invite = new Button(t("core.accounts.invite"), click -> {
             ProgrammeAccounts.Letter letter = accounts.invite(new ProgrammeAccounts.Invitation(
@@ -115,6 +116,7 @@ public class AccountsView extends Page {
                     .orElse("");
             letters.add(new LetterPage(letter, programme, (user.required().name() + " " + phone).strip()));
         }
-        Notices.done(t("core.accounts.invited", letter.name(), letter.username()));
+        Notices.done(t("core.accounts.invited", letter.name(), letter.username())
+                + (printed ? "" : " " + t("core.accounts.mailed")));
     }
 }

@@ -1,6 +1,7 @@
 package org.alongside.core.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -36,6 +37,12 @@ class Codes {
     private AuditLog audit;
 
     @Inject
+    private CodePost post;
+
+    @Inject
+    private Event<WayInChanged> changed;
+
+    @Inject
     private Clock clock;
 
     /** A new code; those given to this account before are void. */
@@ -61,7 +68,11 @@ class Codes {
         AccountCode found = good(code).orElseThrow(NoSuchCode::new);
         found.use(OffsetDateTime.now(clock));
         voidAll(found.account());
+        boolean another = accounts.hasPassword(found.account());
         accounts.replacePassword(found.account(), passwordHash);
+        if (another) {
+            changed.fire(new WayInChanged(found.account(), WayInChanged.Kind.PASSWORD));
+        }
         audit.record("core.account.code-used", found.account());
     }
 
@@ -71,6 +82,7 @@ class Codes {
                 .setParameter("account", account.value())
                 .getResultStream()
                 .forEach(code -> code.use(OffsetDateTime.now(clock)));
+        post.drop(account);
     }
 
     private Optional<AccountCode> good(String code) {

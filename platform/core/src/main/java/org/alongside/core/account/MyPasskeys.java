@@ -1,11 +1,13 @@
 package org.alongside.core.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.core.audit.AuditLog;
+import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.identity.NotAllowed;
@@ -27,6 +29,9 @@ public class MyPasskeys {
     @Inject
     private AuditLog audit;
 
+    @Inject
+    private Event<WayInChanged> changed;
+
     /** One's passkeys. */
     public List<Passkeys.Row> list() {
         return passkeys.list(user.required().account());
@@ -43,12 +48,15 @@ public class MyPasskeys {
         SignedIn me = person();
         passkeys.register(me.account(), name, answer, ceremony);
         audit.record("core.passkey.registered", me.account());
+        changed.fire(new WayInChanged(me.account(), WayInChanged.Kind.PROOF));
     }
 
     /** Takes one away. */
     public void remove(UUID id) {
-        passkeys.remove(person().account(), id);
+        AccountId me = person().account();
+        passkeys.remove(me, id);
         audit.record("core.passkey.removed", id);
+        changed.fire(new WayInChanged(me, WayInChanged.Kind.PROOF));
     }
 
     private SignedIn person() {

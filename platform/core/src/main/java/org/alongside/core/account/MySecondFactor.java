@@ -1,6 +1,7 @@
 package org.alongside.core.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -37,6 +38,9 @@ public class MySecondFactor {
     @Inject
     private AuditLog audit;
 
+    @Inject
+    private Event<WayInChanged> changed;
+
     /** How it stands. */
     public State state() {
         AccountId me = user.required().account();
@@ -60,14 +64,14 @@ public class MySecondFactor {
     public List<String> confirm(String code) {
         AccountId me = person();
         List<String> codes = factors.confirm(me, code);
-        audit.record("core.second-factor.set-up", me);
+        done("core.second-factor.set-up", me);
         return codes;
     }
 
     /** New recovery codes, for one's code. */
     public List<String> freshRecoveryCodes(String code, String address) {
         AccountId me = proven(code, address);
-        audit.record("core.second-factor.recovery-codes", me);
+        done("core.second-factor.recovery-codes", me);
         return factors.freshRecoveryCodes(me);
     }
 
@@ -75,7 +79,12 @@ public class MySecondFactor {
     public void remove(String code, String address) {
         AccountId me = proven(code, address);
         factors.forget(me);
-        audit.record("core.second-factor.removed", me);
+        done("core.second-factor.removed", me);
+    }
+
+    private void done(String action, AccountId me) {
+        audit.record(action, me);
+        changed.fire(new WayInChanged(me, WayInChanged.Kind.PROOF));
     }
 
     private AccountId proven(String code, String address) {

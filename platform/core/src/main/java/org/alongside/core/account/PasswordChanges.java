@@ -1,6 +1,7 @@
 package org.alongside.core.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.alongside.core.audit.AuditLog;
@@ -19,9 +20,13 @@ class PasswordChanges {
     @Inject
     private AuditLog audit;
 
+    @Inject
+    private Event<WayInChanged> changed;
+
     void replace(AccountId account, String hash) {
         accounts.replacePassword(account, hash);
         audit.record("core.account.password-changed", account);
+        changed.fire(new WayInChanged(account, WayInChanged.Kind.PASSWORD));
     }
 
     void signOutEverywhere(AccountId account) {

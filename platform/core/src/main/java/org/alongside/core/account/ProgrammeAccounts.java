@@ -82,7 +82,10 @@ public class ProgrammeAccounts {
     private AuditLog audit;
 
     @Inject
-    private Event<CodeIssued> issued;
+    private CodePost post;
+
+    @Inject
+    private Event<WayInChanged> changed;
 
     /** Everybody with a role here. */
     @Allowed("core.administer")
@@ -94,6 +97,12 @@ public class ProgrammeAccounts {
     @Allowed("core.administer")
     public Memberships.Member read(AccountId id) {
         return find(id);
+    }
+
+    /** Whether a code can go out by e-mail; otherwise it is printed. */
+    @Allowed("core.administer")
+    public boolean mailReady() {
+        return post.ready();
     }
 
     /** Creates an account with these roles here, and the code with which its owner sets a password. */
@@ -180,6 +189,7 @@ public class ProgrammeAccounts {
         factors.forget(id);
         accounts.signOutEverywhere(id);
         audit.record("core.second-factor.forgotten", id);
+        changed.fire(new WayInChanged(id, WayInChanged.Kind.PROOF));
     }
 
     /** Whoever is let in again is let in everywhere, so one programme must not open another's door. */
@@ -190,14 +200,14 @@ public class ProgrammeAccounts {
     }
 
     private Letter letter(AccountId account, String name, Optional<String> email, boolean invitation) {
-        email.filter(address -> !address.matches("[^@\\s]{1,100}@[^@\\s]{1,200}"))
-                .ifPresent(wrong -> {
-                    throw new Invalid("core.people.fault.reach-at-email");
-                });
+        if (email.isPresent() && !post.ready()) {
+            throw new Invalid("core.accounts.fault.no-mail");
+        }
+        String username = accounts.usernameOf(account);
         Codes.Fresh fresh = codes.issue(account);
-        email.ifPresent(address ->
-                issued.fire(new CodeIssued(account, name, address, fresh.code(), fresh.expiresAt(), invitation)));
-        return new Letter(account, name, accounts.usernameOf(account), fresh.code(), fresh.expiresAt());
+        email.ifPresent(address -> post.take(
+                new CodeIssued(account, name, username, address, fresh.code(), fresh.expiresAt(), invitation)));
+        return new Letter(account, name, username, fresh.code(), fresh.expiresAt());
     }
 
     private Memberships.Member find(AccountId id) {

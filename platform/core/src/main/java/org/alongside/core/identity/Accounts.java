@@ -91,6 +91,11 @@ public class Accounts {
         return signedIn;
     }
 
+    /** Whether a password lets this account in. */
+    public boolean hasPassword(AccountId id) {
+        return required(id).passwordHash().isPresent();
+    }
+
     /** Replaces the password and ends every session; the hash is made before, because that takes its time. */
     public void replacePassword(AccountId id, String hash) {
         required(id).changePassword(hash);

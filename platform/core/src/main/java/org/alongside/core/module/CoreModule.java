@@ -47,6 +47,11 @@ class CoreModule implements AlongsideModule {
 
     @Override
     public List<String> notices() {
-        return List.of("core.notice.choice-changed", "core.notice.opened");
+        return List.of(
+                "core.notice.choice-changed",
+                "core.notice.opened",
+                "core.notice.code",
+                "core.notice.password-changed",
+                "core.notice.proof-changed");
     }
 }

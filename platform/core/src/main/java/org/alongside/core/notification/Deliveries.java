@@ -29,6 +29,9 @@ class Deliveries {
     private NoticeText texts;
 
     @Inject
+    private CodeMails codes;
+
+    @Inject
     private SmtpSettings settings;
 
     @Inject
@@ -65,14 +68,23 @@ class Deliveries {
             notice.stop(now());
             return Optional.empty();
         }
-        Channel way = reaching.channel(notice.whom());
+        Channel way = notice.sealed().isPresent() ? Channel.EMAIL : reaching.channel(notice.whom());
         if (way != Channel.EMAIL) {
             notice.goes(way, now());
             return Optional.empty();
         }
         notice.claim(now());
         em.flush();
+        if (notice.sealed().isPresent()) {
+            return codes.outgoing(notice);
+        }
         return reaching.email(notice.whom()).map(to -> outgoing(notice, to));
+    }
+
+    /** Codes that could not be sent for too long are kept no longer. */
+    @Allowed("core.notices")
+    public void forgetOldCodes() {
+        codes.forgetOld();
     }
 
     /** The mail server took it. */

@@ -38,14 +38,19 @@ class Dispatcher {
         ready = true;
     }
 
-    /** Sends what waits, once the tables are there and if there is a mail server. */
+    /** Sends what waits, once the tables are there and if there is a mail server; without one, codes are not kept for long either. */
     void run() {
-        if (!ready || !mailer.ready()) {
+        if (!ready) {
             return;
         }
-        for (Programmes.Row programme : programmes.open()) {
+        for (Programmes.Row programme : programmes.all()) {
             try {
-                acting.asPlatform(programme.id(), this::deliverHere);
+                acting.asPlatform(programme.id(), () -> {
+                    deliveries.forgetOldCodes();
+                    if (mailer.ready() && !programme.archived()) {
+                        deliverHere();
+                    }
+                });
             } catch (RuntimeException failed) {
                 // One programme's trouble must not keep the others waiting.
                 LOG.error("Sending notices failed in programme {}", programme.id(), failed);

@@ -94,6 +94,9 @@ class Mailer {
     }
 
     private String body(Outgoing mail) {
+        if (mail.whole().isPresent()) {
+            return mail.whole().get();
+        }
         String where = settings.page()
                 .map(page -> Texts.text(mail.locale(), "core.notice.mail.where", page + "/messages"))
                 .orElseGet(() -> Texts.text(mail.locale(), "core.notice.mail.sign-in"));

@@ -19,7 +19,10 @@ import org.alongside.spi.ParticipantId;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
-/** One thing that one person is told. It holds no address: that is read when it is sent. */
+/**
+ * One thing that one person is told. It holds no address: that is read when it is sent. One that carries a code holds code and
+ * address sealed, because both are nowhere else, and only while it waits.
+ */
 @Entity
 @StillWritten
 @Table(name = "notice", schema = "core")
@@ -39,6 +42,12 @@ class Notice {
     /** Who claimed it and has said nothing for this long was killed: it is tried again. */
     static final Duration CLAIM = Duration.ofMinutes(5);
 
+    /** The template of one that carries a code. */
+    static final String CODE = "core.notice.code";
+
+    /** A code that could not be sent for so long is forgotten: longer than all waits together. */
+    static final Duration CODE_KEPT = Duration.ofDays(2);
+
     @Id
     private UUID id;
 
@@ -56,6 +65,9 @@ class Notice {
     private String args;
 
     private String calendar;
+
+    /** A code and where it goes. */
+    private String sealed;
 
     @Enumerated(EnumType.STRING)
     private Channel channel;
@@ -101,6 +113,13 @@ class Notice {
         }
     }
 
+    /** One that carries a code to somebody who may not be able to sign in, so it goes by e-mail whatever their way. */
+    static Notice carryingCode(AccountId account, String sealed, OffsetDateTime until, OffsetDateTime now) {
+        Notice notice = new Notice(Recipient.of(account), Message.of(CODE, Arg.moment(until)), Channel.EMAIL, now);
+        notice.sealed = sealed;
+        return notice;
+    }
+
     /** Whether it is an e-mail whose time has come. */
     boolean due(OffsetDateTime now) {
         return state == NoticeState.WAITING && channel == Channel.EMAIL && !nextTryAt.isAfter(now);
@@ -140,13 +159,20 @@ class Notice {
 
     /** An e-mail that failed or waits is tried at once, with new patience. */
     void retry(OffsetDateTime now) {
-        if (channel != Channel.EMAIL || (state != NoticeState.FAILED && state != NoticeState.WAITING)) {
+        if (!canBeTriedAgain()) {
             throw new NotToBeSent();
         }
         this.state = NoticeState.WAITING;
         this.settledAt = null;
         this.attempts = 0;
         this.nextTryAt = now;
+    }
+
+    /** Whether trying makes sense: a code that was forgotten cannot be sent. */
+    boolean canBeTriedAgain() {
+        return channel == Channel.EMAIL
+                && (state == NoticeState.FAILED || state == NoticeState.WAITING)
+                && (!template.equals(CODE) || sealed != null);
     }
 
     /** It shall not go out. */
@@ -175,6 +201,7 @@ class Notice {
         this.state = settled;
         this.settledAt = now;
         this.problem = null;
+        this.sealed = null;
     }
 
     UUID id() {
@@ -201,6 +228,10 @@ class Notice {
 
     List<CalendarEntry> calendar() {
         return NoticeJson.calendar(calendar);
+    }
+
+    Optional<String> sealed() {
+        return Optional.ofNullable(sealed);
     }
 
     Channel channel() {

@@ -2,8 +2,6 @@ package org.alongside.core.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -35,7 +33,6 @@ public class NoticeChoices {
         static final Choice USUAL = new Choice("", false, false);
     }
 
-    private static final int LONGEST = 320;
     private static final int LONGEST_NAME = 200;
 
     @PersistenceContext(unitName = "core")
@@ -111,15 +108,7 @@ public class NoticeChoices {
         if (email.isEmpty() || whom.participant().isPresent()) {
             return new Choice("", wanted.spelledOut(), wanted.largePrint());
         }
-        try {
-            new InternetAddress(email, true).validate();
-        } catch (AddressException notOne) {
-            throw new Invalid("core.people.fault.reach-at-email");
-        }
-        if (email.length() > LONGEST || !email.matches("[^@\\s<>,]+@[^@\\s<>,]+\\.[^@\\s<>,]+")) {
-            throw new Invalid("core.people.fault.reach-at-email");
-        }
-        return new Choice(email, wanted.spelledOut(), wanted.largePrint());
+        return new Choice(EmailAddress.checked(email), wanted.spelledOut(), wanted.largePrint());
     }
 
     private Recipient me() {

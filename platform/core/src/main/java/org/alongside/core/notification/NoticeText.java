@@ -43,6 +43,15 @@ class NoticeText {
         return here().language();
     }
 
+    /** The day of that moment, on the programme's clocks. */
+    String day(OffsetDateTime moment, Locale locale) {
+        return day(moment.atZoneSameInstant(zone()).toLocalDate(), locale);
+    }
+
+    private static String day(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", locale).format(day);
+    }
+
     String programmeName() {
         return here().name();
     }
@@ -83,7 +92,7 @@ class NoticeText {
                         .map(moment -> DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", locale)
                                 .format(moment.atZoneSameInstant(zone())))
                         .collect(Collectors.joining("\n"));
-            case DAY -> DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", locale).format(LocalDate.parse(arg.text()));
+            case DAY -> day(LocalDate.parse(arg.text()), locale);
             case PERSON -> {
                 ParticipantId person = new ParticipantId(UUID.fromString(arg.text()));
                 yield participants.namesOf(List.of(person)).getOrDefault(person, "");

@@ -34,6 +34,7 @@ public class SentNotices {
      * @param nextTryAt when an e-mail is tried next
      * @param problem why the last attempt did not work, as a word of {@code core.notice.problem}
      * @param settledAt when it went out, failed or was stopped
+     * @param again whether it can be tried again
      */
     public record Row(
             UUID id,
@@ -45,7 +46,8 @@ public class SentNotices {
             long attempts,
             Optional<OffsetDateTime> nextTryAt,
             Optional<String> problem,
-            Optional<OffsetDateTime> settledAt) {}
+            Optional<OffsetDateTime> settledAt,
+            boolean again) {}
 
     /** What to say on the telephone, and where to ring. */
     public record Call(String whom, String number, String heading, String text) {}
@@ -197,7 +199,8 @@ public class SentNotices {
                 notice.attempts(),
                 mail ? Optional.of(notice.nextTryAt()) : Optional.empty(),
                 notice.problem().map(Enum::name),
-                notice.settledAt());
+                notice.settledAt(),
+                notice.canBeTriedAgain());
     }
 
     private OffsetDateTime now() {

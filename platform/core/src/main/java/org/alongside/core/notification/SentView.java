@@ -94,10 +94,10 @@ public class SentView extends Page {
             String key = row.channel() == Channel.LETTER ? "core.notices.posted" : "core.notices.rung";
             actions.add(button(key, row, notices::doneByHand));
         }
-        if (row.state() == NoticeState.FAILED || (waiting && row.attempts() > 0)) {
+        if (row.again() && (!waiting || row.attempts() > 0)) {
             actions.add(button("core.notices.retry", row, notices::retry));
         }
-        if (waiting || row.state() == NoticeState.FAILED) {
+        if (waiting || (row.state() == NoticeState.FAILED && row.again())) {
             actions.add(button("core.notices.stop", row, notices::stop));
         }
         return actions;

@@ -17,7 +17,11 @@ final class Undelivered extends Exception {
         /** It will never take it: there is no such address, for instance. */
         REFUSED(true),
         /** There is nothing to send it to any more. */
-        NO_ADDRESS(true);
+        NO_ADDRESS(true),
+        /** The code in it was sealed with another key than the one in the data folder. */
+        SEALED(true),
+        /** The code in it was kept as long as codes are kept. */
+        TOO_LATE(true);
 
         private final boolean forGood;
 

@@ -196,8 +196,14 @@ public class Participants {
     /** The participant who is at the keyboard, if the person there takes part. */
     @ForEverybody("tells people only about themselves")
     public Optional<ParticipantId> me() {
+        return signingInWith(user.required().account());
+    }
+
+    /** The participant who signs in with that account, if anybody does. */
+    @ForEverybody("an id, for use cases that have checked their caller")
+    public Optional<ParticipantId> signingInWith(AccountId account) {
         return em.createQuery("select p from Participant p where p.account = :account", ParticipantEntity.class)
-                .setParameter("account", user.required().account().value())
+                .setParameter("account", account.value())
                 .getResultStream()
                 .map(ParticipantEntity::id)
                 .findFirst();

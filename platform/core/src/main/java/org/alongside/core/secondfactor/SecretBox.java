@@ -19,10 +19,10 @@ import org.alongside.core.module.PrivateFile;
 
 /**
  * Keeps secrets that must be read again: AES-256-GCM with a key in the data folder, so that a copy of the database alone opens
- * nothing. What is sealed for one account cannot be opened as another's.
+ * nothing. What is sealed for one owner cannot be opened as another's.
  */
 @ApplicationScoped
-class SecretBox {
+public class SecretBox {
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -31,6 +31,19 @@ class SecretBox {
     private SecretKeySpec key;
 
     String seal(AccountId owner, byte[] secret) {
+        return seal(owner.toString(), secret);
+    }
+
+    byte[] open(AccountId owner, String kept) {
+        return open(owner.toString(), kept);
+    }
+
+    /**
+     * Seals it.
+     *
+     * @param owner whose it is; has to be told again to open it
+     */
+    public String seal(String owner, byte[] secret) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         byte[] sealed = run(Cipher.ENCRYPT_MODE, owner, nonce, secret);
@@ -41,7 +54,12 @@ class SecretBox {
                         .array());
     }
 
-    byte[] open(AccountId owner, String kept) {
+    /**
+     * Opens it.
+     *
+     * @throws IllegalStateException when it was sealed for another owner, or with another key
+     */
+    public byte[] open(String owner, String kept) {
         ByteBuffer buffer = ByteBuffer.wrap(Base64.getDecoder().decode(kept));
         byte[] nonce = new byte[NONCE_BYTES];
         buffer.get(nonce);
@@ -50,15 +68,14 @@ class SecretBox {
         return run(Cipher.DECRYPT_MODE, owner, nonce, sealed);
     }
 
-    private byte[] run(int mode, AccountId owner, byte[] nonce, byte[] data) {
+    private byte[] run(int mode, String owner, byte[] nonce, byte[] data) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, key(), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(owner.toString().getBytes(StandardCharsets.UTF_8));
+            cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(data);
         } catch (GeneralSecurityException notOurs) {
-            throw new IllegalStateException(
-                    "A second factor cannot be opened with the key in the data folder", notOurs);
+            throw new IllegalStateException("A secret cannot be opened with the key in the data folder", notOurs);
         }
     }
 

@@ -3,8 +3,9 @@ package org.alongside.core.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -47,13 +48,36 @@ import org.junit.jupiter.api.Test;
 class ProgrammeAccountsTest {
     private static final String PASSWORD = "the kettle sings on thursdays";
 
-    /** Stands where the outbox will. */
+    /** Stands where the outbox does. */
     @ApplicationScoped
-    static class Post {
+    @Alternative
+    @Priority(1)
+    static class Post implements CodePost {
         private final List<CodeIssued> sent = new ArrayList<>();
+        private final List<AccountId> dropped = new ArrayList<>();
+        private boolean away;
 
-        void take(@Observes CodeIssued issued) {
+        @Override
+        public boolean ready() {
+            return !away;
+        }
+
+        void away(boolean gone) {
+            away = gone;
+        }
+
+        @Override
+        public void take(CodeIssued issued) {
             sent.add(issued);
+        }
+
+        @Override
+        public void drop(AccountId account) {
+            dropped.add(account);
+        }
+
+        List<AccountId> dropped() {
+            return List.copyOf(dropped);
         }
 
         List<CodeIssued> sent() {
@@ -200,6 +224,29 @@ class ProgrammeAccountsTest {
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.code()).isEqualTo(letter.code()))
                 .satisfies(sent -> assertThat(sent.toString()).doesNotContain(letter.code()));
+    }
+
+    @Test
+    void wherePostIsNotToBeHadNothingIsBegunThatWouldWaitForIt() {
+        post.away(true);
+        try {
+            assertThatExceptionOfType(Invalid.class)
+                    .isThrownBy(() -> asAdmin(() -> programmeAccounts.invite(new ProgrammeAccounts.Invitation(
+                            "Wren", Set.of(Role.MENTOR), Optional.of("wren@example.org"), Optional.empty()))));
+        } finally {
+            post.away(false);
+        }
+        assertThat(asAdmin(programmeAccounts::list))
+                .extracting(Memberships.Member::name)
+                .doesNotContain("Wren");
+    }
+
+    @Test
+    void thePostHearsWhenACodeOpensNothingAnyMore() {
+        ProgrammeAccounts.Letter letter = invite(Role.MENTOR);
+        int before = post.dropped().size();
+        entry.setPassword(letter.code(), PASSWORD, here);
+        assertThat(post.dropped()).hasSize(before + 1).endsWith(letter.account());
     }
 
     @Test

@@ -65,7 +65,15 @@ class NoticeTextsTest {
 
     @Test
     void whatCanBeSeenFromOutsideSaysNothing() {
-        for (String key : List.of("mail.subject", "mail.body", "mail.where", "mail.sign-in", "calendar.title")) {
+        for (String key : List.of(
+                "mail.subject",
+                "mail.body",
+                "mail.where",
+                "mail.sign-in",
+                "calendar.title",
+                "code.mail",
+                "code.where",
+                "code.sign-in")) {
             assertThat(Texts.text(Locale.UK, "core.notice." + key).toLowerCase(Locale.ROOT))
                     .doesNotContain(TELLING)
                     .doesNotStartWith("!");
