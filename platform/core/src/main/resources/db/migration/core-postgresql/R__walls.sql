@@ -82,6 +82,71 @@ select policy.polpermissive and policy.polcmd = '*' and policy.polroles = array[
 from (values ('(programme_id = ( SELECT core.current_programme() AS current_programme))')) wall (words)
 $$;
 
+-- The tables of the audit log: what of a row may be emptied when somebody is forgotten, and what the server's login may do.
+create or replace function core.audit_tables() returns table (name name, forgets text, rights text)
+language sql immutable as $$
+values
+    ('audit_entry'::name, 'about', 'select, insert, update (about)'),
+    ('audit_link', '', 'select, insert'),
+    ('audit_people', 'participant_id', 'select, insert, update (participant_id)')
+$$;
+
+-- Refuses every change of a row of the audit log but one: whom it is about may be emptied, once their salt is gone. Holds for
+-- the owner and for superusers too, until they take the triggers away.
+create or replace function core.only_added_to() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+    forgets constant text := tg_argv[0];
+begin
+    if tg_op = 'UPDATE' and forgets <> '' then
+        if to_jsonb(new) = to_jsonb(old) || jsonb_build_object(forgets, null) and not exists (
+                select from core.audit_salt s where s.participant_id = (to_jsonb(old) ->> forgets)::uuid) then
+            return new;
+        end if;
+    end if;
+    raise exception 'The audit log is only ever added to: % of core.% is refused', tg_op, tg_table_name
+        using errcode = 'insufficient_privilege';
+end
+$$;
+
+-- Which triggers guard the audit log, and which of them are there and fire for everybody.
+create or replace function core.audit_guards() returns table (name name, trigger name, made text, stands boolean)
+language sql stable set search_path = pg_catalog, pg_temp as $$
+select a.name, w.trigger, format(w.made, w.trigger, a.name, a.forgets), exists (
+    select from pg_trigger t where t.tgrelid = to_regclass('core.' || a.name) and t.tgname = w.trigger and t.tgenabled = 'A'
+        and t.tgtype = w.type and t.tgfoid = to_regproc('core.only_added_to') and t.tgqual is null)
+from core.audit_tables() a cross join (values
+    -- For each row before an update: 1 + 2 + 16.
+    ('only_added_to_update'::name, 19::int2,
+        'create trigger %I before update on core.%I for each row execute function core.only_added_to(%L)'),
+    -- For each statement before a deletion or truncation, so that it is refused whether it would find rows or not: 2 + 8 + 32.
+    ('only_added_to_remove', 42::int2,
+        'create trigger %I before delete or truncate on core.%I for each statement execute function core.only_added_to(%L)')
+) w (trigger, type, made)
+$$;
+
+-- Puts the guards of the audit log where they are missing or off, and takes the rights from the server's login that it was
+-- given with those to all tables.
+create or replace function core.guard_audit(app name) returns void
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+    guard record;
+begin
+    for guard in select * from core.audit_guards() where not stands loop
+        execute format('drop trigger if exists %I on core.%I', guard.trigger, guard.name);
+        execute guard.made;
+        execute format('alter table core.%I enable always trigger %I', guard.name, guard.trigger);
+    end loop;
+    for guard in select * from core.audit_tables() loop
+        execute format('revoke all on core.%I from %I', guard.name, app);
+        execute format('grant %s on core.%I to %I', guard.rights, guard.name, app);
+    end loop;
+    -- A salt goes when its person is forgotten and never changes; the end of a chain moves and is never taken away.
+    execute format('revoke update on core.audit_salt from %I', app);
+    execute format('revoke delete on core.audit_head from %I', app);
+end
+$$;
+
 -- Puts every table of these schemas that carries a programme behind its wall, and gives the server's login its rights: rows,
 -- never tables. May be called at any time; what is right already is not touched.
 create or replace function core.raise_walls(app name, schemas text[]) returns void
@@ -137,6 +202,7 @@ begin
         end if;
     end loop;
     execute format('revoke all on core.wall_key from %I', app);
+    perform core.guard_audit(app);
     execute format('grant execute on function core.current_programme() to %I', app);
 end
 $$;
@@ -179,6 +245,9 @@ union all
 select n.nspname || '.' || c.relname, 'is a view or foreign table, which row-level security does not hold'
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = any (schemas) and c.relkind in ('v', 'm', 'f')
+union all
+select 'core.' || g.name, 'could be changed: the trigger ' || g.trigger || ' is missing, off or another'
+    from core.audit_guards() g where not g.stands
 union all
 select n.nspname || '.' || p.proname, 'is a function that runs with its owner''s rights'
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
