@@ -9,14 +9,17 @@ import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.core.audit.ChainCheck;
 import org.alongside.core.audit.Checkpoint;
 import org.alongside.core.audit.StoredChain;
 import org.alongside.core.module.DataFolder;
+import org.alongside.core.programme.ProgrammeDoor;
 import org.alongside.core.seal.SealFile;
 import org.alongside.core.text.Texts;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** {@code ./run verify-audit}: checks the logs of all programmes against the signed checkpoints, without the server. */
 public final class VerifyAudit {
@@ -25,10 +28,10 @@ public final class VerifyAudit {
     /** Ends with 0 when every log is whole, with 1 and a sentence for each that is not. */
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(verify(DataFolder.path(), out) ? 0 : 1);
+        System.exit(verify(DataFolder.path(), DatabaseLogins.from(System.getenv()), out) ? 0 : 1);
     }
 
-    private static boolean verify(Path folder, PrintStream out) {
+    static boolean verify(Path folder, Optional<DatabaseLogins> logins, PrintStream out) {
         SealFile file = new SealFile(folder);
         if (Files.notExists(file.path())) {
             out.println(text("core.seal.cli.unsigned", file.path()));
@@ -40,10 +43,34 @@ public final class VerifyAudit {
             out.println(text("core.seal.broken-line", broken.number()));
             return false;
         }
+        return logins.map(postgresql -> throughTheWalls(postgresql, signed, out))
+                .orElseGet(() -> embedded(signed, out));
+    }
+
+    private static boolean embedded(List<Checkpoint> signed, PrintStream out) {
         try (Connection database = new ConfiguredDataSource().getConnection()) {
             return verify(new StoredChain(database), signed, out);
         } catch (SQLException unreachable) {
             out.println(text("core.seal.cli.unreachable", unreachable.getMessage()));
+            return false;
+        }
+    }
+
+    /** The owner stands behind the walls too, but has the key of their doors. The server may go on writing meanwhile. */
+    private static boolean throughTheWalls(DatabaseLogins logins, List<Checkpoint> signed, PrintStream out) {
+        PGSimpleDataSource owner = logins.ownersSource();
+        try (Connection database = owner.getConnection()) {
+            database.setAutoCommit(false);
+            database.setReadOnly(true);
+            database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            return verify(new StoredChain(database, new ProgrammeDoor(owner)::open), signed, out);
+        } catch (SQLException failed) {
+            out.println(new DatabaseCheck(logins, DatabaseCheck.OLDEST)
+                    .explained(logins.owner(), failed)
+                    .getMessage());
+            return false;
+        } catch (IllegalStateException noKey) {
+            out.println(text("core.seal.cli.no-key"));
             return false;
         }
     }

@@ -12,9 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.core.programme.ProgrammeId;
 
 /** Reads the chains straight from the tables, for the command line: without the server and without anybody signed in. */
 public final class StoredChain {
+    /** What has to be done before the rows of a programme can be seen. */
+    @FunctionalInterface
+    public interface Door {
+        /** Opens the transaction of that connection for the programme. */
+        void open(Connection database, ProgrammeId programme) throws SQLException;
+    }
+
     private static final int PAGE = 20_000;
     private static final String PEOPLE =
             "select digest, participant_id, person_hash from core.audit_people where programme_id = ?";
@@ -26,10 +34,17 @@ public final class StoredChain {
             + " and not exists (select 1 from core.audit_link l where l.entry_id = e.id)";
 
     private final Connection database;
+    private final Door door;
 
-    /** Reads from that database, which stays open. */
+    /** Reads from that database, which stays open and shows the rows of every programme. */
     public StoredChain(Connection database) {
+        this(database, (connection, programme) -> {});
+    }
+
+    /** Reads from that database, which stays open, programme by programme through that door. */
+    public StoredChain(Connection database, Door door) {
         this.database = database;
+        this.door = door;
     }
 
     /** The programmes that have a log. */
@@ -46,12 +61,15 @@ public final class StoredChain {
 
     /** Checks the whole chain of a programme against what was signed. */
     public ChainCheck.Verdict check(UUID programme, Collection<Checkpoint> signed) throws SQLException {
+        door.open(database, new ProgrammeId(programme));
         ChainCheck check = new ChainCheck(programme, salts(programme), signed);
         people(programme, check);
         long last = 0;
         long before = -1;
         while (last != before) {
             before = last;
+            // Again for each page: what was opened closes after an hour, and a long log may take longer.
+            door.open(database, new ProgrammeId(programme));
             last = links(programme, last, check);
         }
         try (PreparedStatement query = database.prepareStatement(WAITING)) {

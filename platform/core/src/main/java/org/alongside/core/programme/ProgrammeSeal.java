@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
@@ -39,6 +40,14 @@ public class ProgrammeSeal {
     private DataSource owner;
 
     private volatile SecretKeySpec key;
+
+    /** For the server. */
+    ProgrammeSeal() {}
+
+    /** For whoever has the owner's login and no server. */
+    ProgrammeSeal(DataSource owner) {
+        this.owner = owner;
+    }
 
     /** Fetches the key, or makes it when there is none yet, if this database has walls of its own. Called at start-up. */
     public void prepare() {
@@ -94,8 +103,24 @@ public class ProgrammeSeal {
         return known;
     }
 
-    /** The first server makes it; those that start in the same moment take what the first one made. */
     private static byte[] fetched(Connection connection) throws SQLException {
+        Optional<byte[]> there = read(connection);
+        if (there.isEmpty()) {
+            make(connection);
+            there = read(connection);
+        }
+        return there.orElseThrow(() -> new SQLException("core.wall_key is empty"));
+    }
+
+    private static Optional<byte[]> read(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select secret from core.wall_key");
+                ResultSet found = select.executeQuery()) {
+            return found.next() ? Optional.of(found.getBytes(1)) : Optional.empty();
+        }
+    }
+
+    /** The first server makes it; those that start in the same moment take what the first one made. */
+    private static void make(Connection connection) throws SQLException {
         byte[] secret = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(secret);
         try (PreparedStatement insert = connection.prepareStatement("insert into core.wall_key"
@@ -105,11 +130,6 @@ public class ProgrammeSeal {
             insert.setBytes(2, padded(secret, 0x36));
             insert.setBytes(3, padded(secret, 0x5c));
             insert.executeUpdate();
-        }
-        try (PreparedStatement select = connection.prepareStatement("select secret from core.wall_key");
-                ResultSet found = select.executeQuery()) {
-            found.next();
-            return found.getBytes(1);
         }
     }
 
