@@ -28,6 +28,14 @@ public interface InitiativeType {
      */
     Component view(Workspace workspace);
 
+    /**
+     * What a programme may choose about this kind of initiative. Shown to its administrator while the kind is switched on. These are
+     * the plugin's own: no setting of the platform, and no rule, can be reached from here.
+     */
+    default List<Setting> settings() {
+        return List.of();
+    }
+
     /** A participant's data is to be erased: forget what the plugin's documents say about them. */
     default void erase(ParticipantId participant, Workspace workspace) {}
 }

@@ -18,6 +18,13 @@ public interface Workspace {
     /** The plugin's own records. */
     Documents documents();
 
+    /** What the programme chose about this kind of initiative. */
+    default Settings settings() {
+        return key -> {
+            throw new IllegalArgumentException("There is no setting " + key);
+        };
+    }
+
     /** Whether the person at the keyboard may change something here, or only look. */
     boolean mayEdit();
 

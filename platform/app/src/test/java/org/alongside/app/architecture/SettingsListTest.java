@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.alongside.core.module.AlongsideModule;
 import org.alongside.core.module.Setting;
+import org.alongside.core.setting.SettingSource;
 import org.alongside.core.text.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,16 @@ class SettingsListTest {
     @Test
     void everySettingWasReviewedAgainstTheRules() {
         assertThat(settings()).extracting(Setting::key).containsExactlyInAnyOrderElementsOf(ALL);
+    }
+
+    /**
+     * The settings of plugins stand below a word of their own, which no module has: so none of those above is a plugin's, and none of
+     * a plugin's is one of those above. The plugins of this repository list theirs in tests of their own.
+     */
+    @Test
+    void noModuleIsCalledByTheWordThatIsThePlugins() {
+        assertThat(CARDS).extracting(AlongsideModule::name).doesNotContain(SettingSource.PREFIX);
+        assertThat(settings()).extracting(Setting::key).noneMatch(key -> key.startsWith(SettingSource.PREFIX + "."));
     }
 
     @Test

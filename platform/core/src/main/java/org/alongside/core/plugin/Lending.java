@@ -22,6 +22,7 @@ import org.alongside.spi.Initiatives;
 import org.alongside.spi.Participant;
 import org.alongside.spi.ParticipantId;
 import org.alongside.spi.Purpose;
+import org.alongside.spi.Settings;
 import org.alongside.spi.Workspace;
 
 /** Lends a workspace to a kind of initiative, for one visit. Everything it holds goes through the same use cases as our pages. */
@@ -38,6 +39,9 @@ class Lending {
 
     @Inject
     private DocumentStore documents;
+
+    @Inject
+    private org.alongside.core.setting.Settings settings;
 
     @Inject
     private CurrentUser user;
@@ -119,6 +123,17 @@ class Lending {
         @Override
         public void remove(String key) {
             documents.remove(type, key);
+        }
+
+        @Override
+        public Settings settings() {
+            return key -> {
+                try {
+                    return settings.holds(PluginSettings.key(type, key));
+                } catch (NotFound unknown) {
+                    throw new IllegalArgumentException("There is no setting " + key, unknown);
+                }
+            };
         }
 
         @Override

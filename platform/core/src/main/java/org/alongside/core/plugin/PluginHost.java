@@ -4,6 +4,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +21,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.initiative.InitiativeTypeSource;
+import org.alongside.core.module.AlongsideModule;
 import org.alongside.core.module.DataFolder;
 import org.alongside.core.module.DatabaseReady;
 import org.alongside.core.module.ModuleSwitches;
@@ -33,6 +36,14 @@ import org.slf4j.LoggerFactory;
 @ApplicationScoped
 class PluginHost implements InitiativeTypeSource, MenuSource {
     private static final Logger LOG = LoggerFactory.getLogger(PluginHost.class);
+
+    @Inject
+    @Any
+    private Instance<AlongsideModule> modules;
+
+    @Inject
+    @Any
+    private Instance<InitiativeType> ofModules;
 
     @Inject
     private ModuleSwitches switches;
@@ -58,7 +69,10 @@ class PluginHost implements InitiativeTypeSource, MenuSource {
         jars.loadPlugins();
         jars.startPlugins();
         List<LoadedPlugin> found = new ArrayList<>();
+        // Taken already: whoever had the name of a module would share its switch, and be on before anybody decided.
         Set<String> keys = new HashSet<>();
+        modules.forEach(module -> keys.add(module.name()));
+        ofModules.forEach(type -> keys.add(type.key()));
         for (PluginWrapper wrapper : jars.getPlugins()) {
             LoadedPlugin plugin = open(wrapper, keys);
             plugin.fault().ifPresent(fault -> LOG.warn("Plugin {} is not used: {}", plugin.id(), fault));
@@ -94,6 +108,9 @@ class PluginHost implements InitiativeTypeSource, MenuSource {
                 // Asked for here so that a type without a label fails now, not before somebody's eyes.
                 if (type.involvement() == null || type.roles().isEmpty()) {
                     return new LoadedPlugin(id, version, List.of(), Optional.of("core.plugins.fault.no-label"));
+                }
+                if (!PluginSettings.fit(type)) {
+                    return new LoadedPlugin(id, version, List.of(), Optional.of("core.plugins.fault.setting"));
                 }
                 if (!keys.add(type.key())) {
                     return new LoadedPlugin(id, version, List.of(), Optional.of("core.plugins.fault.key-taken"));

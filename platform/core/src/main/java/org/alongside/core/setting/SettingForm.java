@@ -19,21 +19,23 @@ final class SettingForm extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient Settings.Row row;
+    private final transient SettingWords words;
     private final Div below = new Div();
     private SerializableSupplier<String> chosen = () -> "";
 
-    SettingForm(Settings.Row row, SerializableConsumer<SettingForm> history) {
+    SettingForm(Settings.Row row, SettingWords words, SerializableConsumer<SettingForm> history) {
         this.row = row;
+        this.words = words;
         Setting setting = row.setting();
-        String label = t(setting.words());
+        String label = words.label(getLocale());
         Button older = new Button(t("core.settings.history"), click -> history.accept(this));
         older.setAriaLabel(t("core.settings.history") + ": " + label);
         older.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         below.getElement().setAttribute("aria-live", "polite");
         add(
                 field(label),
-                new Paragraph(t(setting.words() + ".about") + " "
-                        + Texts.text(getLocale(), "core.settings.preset", words(setting.preset()))),
+                new Paragraph(words.about(getLocale()) + " "
+                        + Texts.text(getLocale(), "core.settings.preset", spoken(setting.preset()))),
                 older,
                 below);
     }
@@ -52,12 +54,11 @@ final class SettingForm extends Div {
     }
 
     /** What is kept, as people say it. */
-    String words(String kept) {
-        Setting setting = row.setting();
-        return switch (setting.kind()) {
+    String spoken(String kept) {
+        return switch (row.setting().kind()) {
             case YES_NO -> t(kept.equals("true") ? "core.settings.yes" : "core.settings.no");
-            case NUMBER -> setting.unit().isEmpty() ? kept : kept + " " + t("core.setting.unit." + setting.unit());
-            case CHOICE -> t(setting.words() + "." + kept);
+            case NUMBER -> (kept + " " + words.unit(getLocale())).strip();
+            case CHOICE -> words.choice(kept, getLocale());
             case TEXT -> kept.isEmpty() ? t("core.settings.nothing") : kept;
         };
     }
@@ -83,7 +84,7 @@ final class SettingForm extends Div {
                 Select<String> choice = new Select<>();
                 choice.setLabel(label);
                 choice.setItems(setting.choices());
-                choice.setItemLabelGenerator(this::words);
+                choice.setItemLabelGenerator(this::spoken);
                 choice.setValue(row.value());
                 chosen = choice::getValue;
                 yield choice;

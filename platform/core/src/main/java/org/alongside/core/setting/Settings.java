@@ -32,6 +32,7 @@ public class Settings {
     /**
      * A setting and what holds.
      *
+     * @param module whose it is: a module's name, or {@code plugin.} and the key of a kind of initiative
      * @param value what holds now
      */
     public record Row(String module, Setting setting, String value) {}
@@ -45,6 +46,10 @@ public class Settings {
     @Inject
     @Any
     private Instance<AlongsideModule> modules;
+
+    @Inject
+    @Any
+    private Instance<SettingSource> sources;
 
     @Inject
     private CurrentUser user;
@@ -73,7 +78,7 @@ public class Settings {
     /**
      * What holds in the current programme: chosen, or preset.
      *
-     * @throws NotFound when no card names that setting
+     * @throws NotFound when no card names that setting, and no plugin that is switched on brings it
      */
     @ForEverybody("what a programme chose is asked by the use cases of its modules")
     public String holds(String key) {
@@ -84,14 +89,20 @@ public class Settings {
                 .orElse(setting.preset());
     }
 
-    /** All settings of all modules, module by module in the order of their cards. */
+    /** All settings of all modules and of the plugins that are switched on, one after the other, in their own order. */
     @Allowed("core.administer")
     public List<Row> list() {
-        return modules.stream()
-                .sorted(Comparator.comparing(AlongsideModule::name))
-                .flatMap(card ->
-                        card.settings().stream().map(setting -> new Row(card.name(), setting, holds(setting.key()))))
+        return offered()
+                .sorted(Comparator.comparing(SettingSource.Offered::owner))
+                .map(one ->
+                        new Row(one.owner(), one.setting(), holds(one.setting().key())))
                 .toList();
+    }
+
+    /** What people read about a setting. */
+    @Allowed("core.administer")
+    public SettingWords words(String key) {
+        return offered(key).words();
     }
 
     /**
@@ -150,11 +161,27 @@ public class Settings {
     }
 
     private Setting named(String key) {
-        return modules.stream()
-                .flatMap(card -> card.settings().stream())
-                .filter(setting -> setting.key().equals(key))
+        return offered(key).setting();
+    }
+
+    private SettingSource.Offered offered(String key) {
+        return offered()
+                .filter(one -> one.setting().key().equals(key))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** A module's own come first and have other keys: nothing that is brought along can stand in for them. */
+    private Stream<SettingSource.Offered> offered() {
+        Stream<SettingSource.Offered> onCards = modules.stream()
+                .flatMap(card -> card.settings().stream()
+                        .map(setting ->
+                                new SettingSource.Offered(card.name(), setting, new TextWords(card.name(), setting))));
+        Stream<SettingSource.Offered> broughtAlong = sources.stream()
+                .flatMap(source -> source.offered().stream())
+                .filter(one -> one.owner().startsWith(SettingSource.PREFIX + ".")
+                        && one.setting().key().startsWith(SettingSource.PREFIX + "."));
+        return Stream.concat(onCards, broughtAlong);
     }
 
     /** A later version may take less than an earlier one took. */

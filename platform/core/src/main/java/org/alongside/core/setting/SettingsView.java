@@ -53,13 +53,15 @@ public class SettingsView extends Page {
         }
         Map<String, List<Settings.Row>> byModule = settings.list().stream()
                 .collect(Collectors.groupingBy(Settings.Row::module, TreeMap::new, Collectors.toList()));
-        byModule.forEach((module, rows) -> content.add(form(module, rows)));
+        byModule.values().forEach(rows -> content.add(form(rows)));
     }
 
-    private Card form(String module, List<Settings.Row> rows) {
-        Card card = new Card(t(module + ".name"));
+    /** The settings of one module or plugin. */
+    private Card form(List<Settings.Row> rows) {
+        String owner = settings.words(rows.get(0).setting().key()).owner(getLocale());
+        Card card = new Card(owner);
         List<SettingForm> forms = rows.stream()
-                .map(row -> new SettingForm(row, this::showHistory))
+                .map(row -> new SettingForm(row, settings.words(row.setting().key()), this::showHistory))
                 .toList();
         forms.forEach(card::add);
         Button save = new Button(t("core.settings.save"), click -> {
@@ -67,7 +69,7 @@ public class SettingsView extends Page {
             Notices.done(t("core.settings.saved"));
             refresh();
         });
-        save.setAriaLabel(t("core.settings.save") + ": " + t(module + ".name"));
+        save.setAriaLabel(t("core.settings.save") + ": " + owner);
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         card.add(save);
         return card;
@@ -82,8 +84,8 @@ public class SettingsView extends Page {
                                 .withLocale(getLocale())
                                 .format(line.at().atZoneSameInstant(zone)))
                 .column(t("core.settings.who"), Settings.Line::who)
-                .column(t("core.settings.before"), line -> form.words(line.before()))
-                .column(t("core.settings.after"), line -> form.words(line.after()))
+                .column(t("core.settings.before"), line -> form.spoken(line.before()))
+                .column(t("core.settings.after"), line -> form.spoken(line.after()))
                 .show(lines));
         if (!lines.isEmpty()) {
             Button undo = new Button(t("core.settings.undo"), click -> {

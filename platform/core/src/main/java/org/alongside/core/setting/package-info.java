@@ -1,5 +1,5 @@
 /**
- * What a programme chooses about its modules: typed settings that modules name on their cards, with their history, undo, and a
+ * What a programme chooses about its modules: typed settings that modules name on their cards and plugins bring along, with their history, undo, and a
  * warning where they contradict what people are promised.
  *
  * <p>May be used by every module, to ask what holds.

@@ -60,6 +60,16 @@ class SettingsTest {
         }
     }
 
+    /** Brings along what is not its own. */
+    @ApplicationScoped
+    static class Magpie implements SettingSource {
+        @Override
+        public List<Offered> offered() {
+            Setting stolen = Setting.number("garden.days", 9, 1, 99, "days");
+            return List.of(new Offered("plugin.magpie", stolen, new TextWords("garden", stolen)));
+        }
+    }
+
     @Inject
     private Settings settings;
 
@@ -142,6 +152,15 @@ class SettingsTest {
                 .containsExactly(tuple("Ada", "9", "5"), tuple("Ada", "5", "9"), tuple("Ada", "3", "5"));
         assertThatExceptionOfType(NothingToUndo.class)
                 .isThrownBy(() -> acting.as(ada, () -> settings.undo("garden.open")));
+    }
+
+    @Test
+    void nothingThatIsBroughtAlongStandsInForAModulesOwn() {
+        assertThat(acting.as(ada, settings::list))
+                .filteredOn(row -> row.setting().key().equals("garden.days"))
+                .extracting(Settings.Row::module, row -> row.setting().most())
+                .containsExactly(tuple("garden", 30L));
+        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> change("garden.days", "99"));
     }
 
     @Test

@@ -24,9 +24,6 @@ import org.alongside.spi.Workspace;
 final class CirclePage extends Div {
     private static final long serialVersionUID = 1L;
 
-    /** How long a circle meets. */
-    private static final int MINUTES = 90;
-
     private final transient Workspace workspace;
 
     CirclePage(Workspace workspace) {
@@ -64,7 +61,8 @@ final class CirclePage extends Div {
         day.setType("date");
         day.setId("day-" + circle.id());
         day.setValue(LocalDate.now(workspace.clock()).toString());
-        NativeLabel label = new NativeLabel("The circle met on ");
+        NativeLabel label = new NativeLabel(
+                "The circle met for " + workspace.settings().number(MeetingLength.KEY) + " minutes on ");
         label.setFor(day);
         Paragraph said = new Paragraph();
         said.getElement().setAttribute("role", "status");
@@ -85,6 +83,8 @@ final class CirclePage extends Div {
     }
 
     private void meet(Initiative circle, List<Participant> members, LocalDate on) {
+        // Asked for now: the programme may have chosen anew since the page was drawn.
+        int minutes = workspace.settings().number(MeetingLength.KEY);
         // Told first, written down second: if the second step fails, repeating both is harmless.
         workspace
                 .activities()
@@ -92,9 +92,9 @@ final class CirclePage extends Div {
                         circle.id(),
                         on.toString(),
                         on,
-                        MINUTES,
+                        minutes,
                         members.stream().map(Participant::id).toList());
-        workspace.documents().put(key(circle, on), "{\"minutes\":" + MINUTES + "}");
+        workspace.documents().put(key(circle, on), "{\"minutes\":" + minutes + "}");
         workspace.audit("met", circle.id().toString());
     }
 

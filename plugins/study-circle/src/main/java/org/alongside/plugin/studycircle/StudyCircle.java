@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.alongside.spi.InitiativeRole;
 import org.alongside.spi.InitiativeType;
 import org.alongside.spi.InvolvementLabel;
+import org.alongside.spi.Setting;
 import org.alongside.spi.Workspace;
 
 /** A circle of service users, carers and trainees who read something and talk about it. */
@@ -35,6 +36,11 @@ public final class StudyCircle implements InitiativeType {
     @Override
     public List<InitiativeRole> roles() {
         return List.of(new InitiativeRole("member", "Member", true), new InitiativeRole("trainee", "Trainee", false));
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(MeetingLength.setting());
     }
 
     @Override
