@@ -26,6 +26,7 @@ final class SettingForm extends Div {
     SettingForm(Settings.Row row, SettingWords words, SerializableConsumer<SettingForm> history) {
         this.row = row;
         this.words = words;
+        addClassName("setting");
         Setting setting = row.setting();
         String label = words.label(getLocale());
         Button older = new Button(t("core.settings.history"), click -> history.accept(this));
