@@ -49,12 +49,14 @@ module org.alongside.core {
 
     // Used inside only
     requires com.fasterxml.jackson.databind;
+    requires com.nimbusds.jose.jwt;
     requires com.webauthn4j.core;
     requires de.siegmar.fastcsv;
     requires flyway.core;
     requires io.github.bucket4j.core;
     requires io.nayuki.qrcodegen;
     requires java.naming;
+    requires java.net.http;
     requires java.sql;
     requires openhtmltopdf.core;
     requires openhtmltopdf.pdfbox;

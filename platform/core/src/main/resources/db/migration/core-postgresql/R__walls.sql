@@ -37,6 +37,7 @@ values
     ('core.second_factor', 'belongs to an account: asked before any programme is entered'),
     ('core.recovery_code', 'belongs to an account: asked before any programme is entered'),
     ('core.passkey', 'belongs to an account: found by its id before the programme is known'),
+    ('core.provider_identity', 'belongs to an account: found by issuer and subject before the programme is known'),
     ('core.wall_key', 'its owner''s alone; the server''s login has no right to it')
 $$;
 

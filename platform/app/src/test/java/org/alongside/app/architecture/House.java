@@ -121,6 +121,8 @@ final class House {
             .doNotHaveFullyQualifiedName("org.alongside.core.secondfactor.RecoveryCode")
             .and()
             .doNotHaveFullyQualifiedName("org.alongside.core.passkey.Passkey")
+            .and()
+            .doNotHaveFullyQualifiedName("org.alongside.core.provider.ProviderIdentity")
             .should()
             .beAnnotatedWith(Multitenant.class)
             .because("a forgotten condition must not leak; those open the door in the wall");

@@ -35,6 +35,7 @@ class LanguagesTest {
             "core.notice.problem",
             "core.notice.state",
             "core.part",
+            "core.provider.fault",
             "core.reach-by",
             "core.relation.kind",
             "core.role",

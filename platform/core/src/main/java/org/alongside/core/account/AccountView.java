@@ -111,6 +111,10 @@ public class AccountView extends Page implements BeforeEnterObserver {
     }
 
     private void door(Memberships.Member member) {
+        if (member.waits()) {
+            waiting(member);
+            return;
+        }
         Button turn = new Button(t(member.open() ? "core.account.close" : "core.account.reopen"), click -> {
             if (member.open()) {
                 accounts.close(member.id());
@@ -122,5 +126,23 @@ public class AccountView extends Page implements BeforeEnterObserver {
         });
         content.add(card("core.account.door", turn)
                 .saying(t(member.open() ? "core.account.close.about" : "core.account.reopen.about")));
+    }
+
+    /** Came from the institution: they come in when somebody here says so, or they stay out. */
+    private void waiting(Memberships.Member member) {
+        Button letIn = new Button(t("core.account.let-in"), click -> {
+            accounts.reopen(member.id());
+            Notices.done(t("core.account.let-in.done"));
+            refresh(member.id());
+        });
+        letIn.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button keepOut = new Button(t("core.account.keep-out"), click -> {
+            accounts.close(member.id());
+            Notices.done(t("core.account.close.done"));
+            refresh(member.id());
+        });
+        Div buttons = new Div(letIn, keepOut);
+        buttons.addClassName("buttons");
+        content.add(card("core.account.door", buttons).saying(t("core.account.let-in.about")));
     }
 }

@@ -30,15 +30,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "account")
 public class AccountsResource {
-    /** One account. */
-    public record AccountJson(UUID id, String username, String name, List<Role> roles, boolean open) {
+    /** One account; {@code waiting}: came from the institution, and nobody has said yet whether they come in. */
+    public record AccountJson(UUID id, String username, String name, List<Role> roles, boolean open, boolean waiting) {
         static AccountJson of(Memberships.Member member) {
             return new AccountJson(
                     member.id().value(),
                     member.username(),
                     member.name(),
                     member.roles().stream().sorted().toList(),
-                    member.open());
+                    member.open(),
+                    member.waits());
         }
     }
 

@@ -17,6 +17,7 @@ import org.alongside.core.identity.Memberships;
 import org.alongside.core.identity.Role;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.programme.Programmes;
+import org.alongside.core.provider.Provider;
 import org.alongside.core.ui.Card;
 import org.alongside.core.ui.Listing;
 import org.alongside.core.ui.Mark;
@@ -39,7 +40,12 @@ public class AccountsView extends Page {
     private final Listing<Memberships.Member> listing;
 
     @Inject
-    AccountsView(ProgrammeAccounts accounts, Participants participants, CurrentUser user, Programmes programmes) {
+    AccountsView(
+            ProgrammeAccounts accounts,
+            Participants participants,
+            CurrentUser user,
+            Programmes programmes,
+            Provider provider) {
         super("core.accounts");
         this.accounts = accounts;
         this.participants = participants;
@@ -59,9 +65,15 @@ public class AccountsView extends Page {
                         t("core.accounts.state"),
                         row -> row.open()
                                 ? new Mark(t("core.accounts.open"), Mark.Tone.GOOD)
-                                : new Mark(t("core.accounts.closed"), Mark.Tone.CARE));
+                                : new Mark(
+                                        t(row.waits() ? "core.accounts.waiting" : "core.accounts.closed"),
+                                        Mark.Tone.CARE));
         card("core.accounts.everybody", listing);
         add(invite());
+        provider.name()
+                .ifPresent(
+                        name -> card("core.provider.rules", new Anchor("role-rules", t("core.provider.rules.to-rules")))
+                                .saying(t("core.provider.rules.about", name)));
         refresh();
     }
 

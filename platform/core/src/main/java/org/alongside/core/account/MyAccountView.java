@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
@@ -14,6 +16,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.alongside.core.identity.BrowserSession;
 import org.alongside.core.identity.CurrentUser;
+import org.alongside.core.provider.ProviderFault;
 import org.alongside.core.secondfactor.SetUpForm;
 import org.alongside.core.text.Languages;
 import org.alongside.core.ui.Card;
@@ -26,7 +29,7 @@ import org.alongside.core.ui.View;
 @View(View.EVERYBODY)
 @Route("my-account")
 @Menu(title = "core.menu.my-account", order = 85)
-public class MyAccountView extends Page {
+public class MyAccountView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient MyAccount mine;
@@ -42,6 +45,7 @@ public class MyAccountView extends Page {
             MySecondFactor second,
             MyPasskeys passkeys,
             MyTokens tokens,
+            MyProvider provider,
             CurrentUser user,
             BrowserSession browser) {
         super("core.my-account");
@@ -60,9 +64,25 @@ public class MyAccountView extends Page {
         password();
         secondCard = card("core.second");
         secondFactor();
+        provider.name().ifPresent(name -> {
+            Card card = new Card(t("core.provider.mine", name)).saying(t("core.provider.mine.about", name));
+            card.add(new ProviderForm(provider, name));
+            add(card);
+        });
         card("core.passkey", new PasskeysForm(passkeys)).saying(t("core.passkey.about"));
         card("core.token", new TokensForm(tokens)).saying(t("core.token.about"));
         everywhere();
+    }
+
+    /** Whoever comes back from the provider is told how it went. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation().getQueryParameters().getParameters().getOrDefault("provider", List.of()).stream()
+                .findFirst()
+                .ifPresent(word -> ProviderFault.told(word)
+                        .ifPresentOrElse(
+                                why -> Notices.refused(t("core.provider.fault", why)),
+                                () -> Notices.done(t("core.provider.mine.linked"))));
     }
 
     private void language() {

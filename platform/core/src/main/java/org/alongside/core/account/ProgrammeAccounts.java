@@ -4,11 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
-import java.text.Normalizer;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.alongside.core.audit.AuditLog;
@@ -54,8 +51,6 @@ public class ProgrammeAccounts {
     }
 
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_STEM = 20;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     private Accounts accounts;
@@ -114,7 +109,7 @@ public class ProgrammeAccounts {
             throw new Invalid("core.accounts.fault.name");
         }
         checkRoles(Set.of(), invitation.roles());
-        AccountId account = accounts.createWithoutPassword(freeUsername(name), name);
+        AccountId account = accounts.createWithoutPassword(accounts.freeUsername(name), name);
         memberships.change(account, invitation.roles());
         invitation.participant().ifPresent(person -> {
             if (participants.accountOf(person).isPresent()) {
@@ -234,24 +229,6 @@ public class ProgrammeAccounts {
         if (institution != wanted.contains(Role.INSTITUTION_ADMINISTRATOR)
                 && !user.required().is(Role.INSTITUTION_ADMINISTRATOR)) {
             throw new NotForYouToReset();
-        }
-    }
-
-    /**
-     * Made up rather than chosen: "this name is taken" would tell of accounts in other programmes.
-     */
-    private String freeUsername(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z]+", " ")
-                .strip()
-                .replaceAll(" .*", "");
-        String stem = plain.isEmpty() ? "person" : plain.substring(0, Math.min(LONGEST_STEM, plain.length()));
-        while (true) {
-            String username = stem + "-" + (1000 + RANDOM.nextInt(9000));
-            if (accounts.isFree(username)) {
-                return username;
-            }
         }
     }
 }

@@ -25,6 +25,7 @@ import org.alongside.core.identity.Acting;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.identity.ForEverybody;
+import org.alongside.core.identity.ProvidedRoles;
 import org.alongside.core.identity.Relations;
 import org.alongside.core.identity.SignedIn;
 import org.alongside.core.problem.NotFound;
@@ -225,6 +226,10 @@ public class AuditLog {
 
     void relationChanged(@Observes Relations.Changed event) {
         record("core.relation." + event.verb(), event.relation(), event.trainee());
+    }
+
+    void providedRolesChanged(@Observes ProvidedRoles.Changed event) {
+        record("core.provider.roles-changed", event.account());
     }
 
     void signedIn(@Observes Accounts.PasswordAccepted event) {

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,6 +35,9 @@ public class Accounts {
 
     /** Stands in where a name is unknown or an account closed or without a password, so that an answer takes as long. */
     private static final String NOBODY = Passwords.ofNobody();
+
+    private static final int LONGEST_STEM = 20;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     @PersistenceContext(unitName = "core")
     private EntityManager em;
@@ -129,6 +134,25 @@ public class Accounts {
     /** Whether nobody goes by this name yet. */
     public boolean isFree(String username) {
         return byName(username).isEmpty();
+    }
+
+    /**
+     * A sign-in name for somebody of that name. Made up rather than chosen: "this name is taken" would tell of accounts in other
+     * programmes.
+     */
+    public String freeUsername(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z]+", " ")
+                .strip()
+                .replaceAll(" .*", "");
+        String stem = plain.isEmpty() ? "person" : plain.substring(0, Math.min(LONGEST_STEM, plain.length()));
+        while (true) {
+            String username = stem + "-" + (1000 + RANDOM.nextInt(9000));
+            if (isFree(username)) {
+                return username;
+            }
+        }
     }
 
     /** Who a session of that epoch belongs to, as they stand now; empty when they signed out everywhere meanwhile. */

@@ -28,6 +28,11 @@ class Membership {
     @Column(name = "entry_open")
     private boolean open;
 
+    @Column(name = "from_provider")
+    private boolean fromProvider;
+
+    private boolean waits;
+
     protected Membership() {}
 
     Membership(AccountId account, ProgrammeId programme, Role role) {
@@ -38,13 +43,31 @@ class Membership {
         this.open = true;
     }
 
+    /** One that the institution's provider brought. Behind a closed door it waits for the administrator's word, or stays out. */
+    static Membership fromProvider(AccountId account, ProgrammeId programme, Role role, boolean open, boolean waits) {
+        Membership brought = new Membership(account, programme, role);
+        brought.fromProvider = true;
+        brought.open = open;
+        brought.waits = waits;
+        return brought;
+    }
+
     /** Closes or opens this programme's door; the role is remembered. */
     void open(boolean wanted) {
         this.open = wanted;
+        this.waits = false;
     }
 
     boolean open() {
         return open;
+    }
+
+    boolean fromProvider() {
+        return fromProvider;
+    }
+
+    boolean waits() {
+        return waits;
     }
 
     AccountId account() {

@@ -19,8 +19,12 @@ import org.alongside.core.programme.CurrentProgramme;
 @Transactional
 @ForEverybody("called by use cases that have checked their caller")
 public class Memberships {
-    /** One account as this programme knows it. */
-    public record Member(AccountId id, String username, String name, Set<Role> roles, boolean open) {
+    /**
+     * One account as this programme knows it.
+     *
+     * @param waits whether the provider brought them and nobody has said yet whether they come in
+     */
+    public record Member(AccountId id, String username, String name, Set<Role> roles, boolean open, boolean waits) {
         public Member {
             roles = Set.copyOf(roles);
         }
@@ -107,6 +111,7 @@ public class Memberships {
                 account.username(),
                 account.displayName(),
                 held.stream().map(Membership::role).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class))),
-                held.stream().anyMatch(Membership::open));
+                held.stream().anyMatch(Membership::open),
+                held.stream().anyMatch(Membership::waits));
     }
 }

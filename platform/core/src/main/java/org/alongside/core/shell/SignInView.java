@@ -20,6 +20,9 @@ import java.util.Map;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.passkey.Ceremony;
 import org.alongside.core.passkey.Passkeys;
+import org.alongside.core.provider.Provider;
+import org.alongside.core.provider.ProviderFault;
+import org.alongside.core.provider.ProviderServlet;
 import org.alongside.core.signin.Entrance;
 import org.alongside.core.signin.PasswordServlet;
 import org.alongside.core.signin.PublicAddress;
@@ -40,9 +43,11 @@ public class SignInView extends Div implements HasDynamicTitle, BeforeEnterObser
     private final transient Passkeys passkeys;
     private final transient Entrance entrance;
     private final transient Throttle throttle;
+    private final transient Provider provider;
 
     @Inject
-    SignInView(Passkeys passkeys, Entrance entrance, Throttle throttle) {
+    SignInView(Passkeys passkeys, Entrance entrance, Throttle throttle, Provider provider) {
+        this.provider = provider;
         this.passkeys = passkeys;
         this.entrance = entrance;
         this.throttle = throttle;
@@ -60,7 +65,17 @@ public class SignInView extends Div implements HasDynamicTitle, BeforeEnterObser
                 passkey,
                 new Paragraph(code),
                 new LanguageSwitch(getLocale()));
+        provider.name().ifPresent(name -> main.addComponentAtIndex(main.indexOf(passkey), through(name)));
         add(main);
+    }
+
+    /** People who have an account at their institution need no other name and password. */
+    private Button through(String institution) {
+        Button go = new Button(
+                t("core.provider.sign-in", institution),
+                click -> UI.getCurrent().getPage().setLocation(ProviderServlet.GO));
+        go.setWidthFull();
+        return go;
     }
 
     /** The browser asks for a passkey; whoever has one needs neither name nor password nor a second step. */
@@ -91,7 +106,8 @@ public class SignInView extends Div implements HasDynamicTitle, BeforeEnterObser
         Map<String, List<String>> said =
                 event.getLocation().getQueryParameters().getParameters();
         form.setI18n(words(said));
-        form.setError(List.of("wrong", "wait", "busy", "fault").stream().anyMatch(said::containsKey));
+        form.setError(
+                List.of("wrong", "wait", "busy", "fault", "provider").stream().anyMatch(said::containsKey));
     }
 
     private LoginI18n words(Map<String, List<String>> said) {
@@ -102,7 +118,7 @@ public class SignInView extends Div implements HasDynamicTitle, BeforeEnterObser
         labels.setPassword(t("core.sign-in.password"));
         labels.setSubmit(t("core.sign-in.submit"));
         LoginI18n.ErrorMessage error = words.getErrorMessage();
-        error.setTitle(t("core.sign-in.wrong"));
+        error.setTitle(t(said.containsKey("provider") ? "core.provider.fault" : "core.sign-in.wrong"));
         error.setMessage(why(said));
         error.setUsername(t("core.sign-in.name-missing"));
         error.setPassword(t("core.sign-in.password-missing"));
@@ -115,10 +131,21 @@ public class SignInView extends Div implements HasDynamicTitle, BeforeEnterObser
             // The address can be typed by anybody: only a number gets onto the page.
             return t("core.sign-in.wait", minutes.matches("[0-9]{1,2}") ? minutes : "15");
         }
+        if (said.containsKey("provider")) {
+            return said.get("provider").stream()
+                    .findFirst()
+                    .flatMap(ProviderFault::told)
+                    .map(why -> t("core.provider.fault", why))
+                    .orElseGet(() -> t("core.refusal.our-fault"));
+        }
         if (said.containsKey("busy")) {
             return t("core.sign-in.busy");
         }
         return t(said.containsKey("fault") ? "core.refusal.our-fault" : "core.sign-in.wrong.help");
+    }
+
+    private String t(String prefix, Enum<?> constant) {
+        return Texts.text(getLocale(), prefix, constant);
     }
 
     private String t(String key, Object... values) {
