@@ -2,7 +2,6 @@ package org.alongside.app.system;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
@@ -12,14 +11,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The API as its own description lists it: nothing that is described can be forgotten by a test. */
 final class Api {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
 
-    /** One thing that can be asked, with the fields of what it wants to be sent. */
-    record Operation(String method, String path, JsonObject fields) {
+    /** The names of questions that take ids. */
+    private static final Set<String> IDS = Set.of("subject", "about", "saidBy");
+
+    /**
+     * One thing that can be asked.
+     *
+     * @param type what it wants to be sent
+     * @param questions what can be asked after the address, ids only, written as {@link Examples} writes them
+     */
+    record Operation(String method, String path, String type, String questions) {
         String name() {
             return method + " " + path;
         }
@@ -28,35 +35,9 @@ final class Api {
             return method.equals("GET");
         }
 
-        /** Whether ids can be given at all, in the address or in what is sent. */
-        boolean takesIds() {
-            return path.contains("{") || fields.values().stream().anyMatch(Api::isId);
-        }
-
-        /** The address with an id in each gap. */
-        String pathWith(Supplier<String> ids) {
-            StringBuilder filled = new StringBuilder();
-            for (String part : path.split("(?=\\{)|(?<=})", -1)) {
-                filled.append(part.startsWith("{") ? ids.get() : part);
-            }
-            return filled.toString();
-        }
-
-        /** Something for every field, ids for those that hold ids. */
-        String bodyWith(Supplier<String> ids) {
-            JsonObjectBuilder body = Json.createObjectBuilder();
-            fields.forEach((name, schema) -> {
-                switch (kind(schema)) {
-                    case "uuid" -> body.add(name, ids.get());
-                    case "integer", "number" -> body.add(name, 1);
-                    case "boolean" -> body.add(name, true);
-                    case "date" -> body.add(name, "2026-11-02");
-                    case "date-time" -> body.add(name, "2026-11-02T10:00:00Z");
-                    case "array" -> body.add(name, Json.createArrayBuilder());
-                    default -> body.add(name, "x");
-                }
-            });
-            return body.build().toString();
+        /** Whoever looks after the installation knows which programmes there are, and nothing in them. */
+        boolean ofTheInstallation() {
+            return path.matches("/api/programmes(/\\{id}.*)?");
         }
     }
 
@@ -76,7 +57,8 @@ final class Api {
                     operations.add(new Operation(
                             operation.getKey().toUpperCase(Locale.ROOT),
                             path.getKey(),
-                            fields(all, operation.getValue().asJsonObject())));
+                            type(operation.getValue().asJsonObject()),
+                            questions(operation.getValue().asJsonObject())));
                 }
             }
         }
@@ -84,36 +66,26 @@ final class Api {
         return operations;
     }
 
-    private static JsonObject fields(JsonObject all, JsonObject operation) {
-        JsonObject content = at(at(operation, "requestBody"), "content");
-        JsonObject schema = content.values().stream()
+    private static String type(JsonObject operation) {
+        return at(at(operation, "requestBody"), "content").keySet().stream()
                 .findFirst()
-                .map(media -> at(media.asJsonObject(), "schema"))
-                .orElse(JsonValue.EMPTY_JSON_OBJECT);
-        return at(resolved(all, schema), "properties");
+                .orElse("application/json");
     }
 
-    private static JsonObject resolved(JsonObject all, JsonObject schema) {
-        String reference = schema.getString("$ref", "");
-        return reference.isEmpty()
-                ? schema
-                : at(at(at(all, "components"), "schemas"), reference.substring(reference.lastIndexOf('/') + 1));
+    /** A text can be an id too: what is not one is refused or ignored for everybody alike. */
+    private static String questions(JsonObject operation) {
+        return operation.containsKey("parameters")
+                ? operation.getJsonArray("parameters").getValuesAs(JsonObject.class).stream()
+                        .filter(parameter -> parameter.getString("in", "").equals("query"))
+                        .map(parameter -> parameter.getString("name"))
+                        .filter(IDS::contains)
+                        .map(name -> name + "={core.something}")
+                        .collect(Collectors.joining("&", "?", ""))
+                        .replaceAll("\\?$", "")
+                : "";
     }
 
     private static JsonObject at(JsonObject object, String key) {
         return object.containsKey(key) ? object.getJsonObject(key) : JsonValue.EMPTY_JSON_OBJECT;
-    }
-
-    private static boolean isId(JsonValue schema) {
-        return kind(schema).equals("uuid");
-    }
-
-    private static String kind(JsonValue schema) {
-        JsonObject object = schema.asJsonObject();
-        if (object.getString("$ref", "").endsWith("/UUID")) {
-            return "uuid";
-        }
-        String format = object.getString("format", "");
-        return Set.of("uuid", "date", "date-time").contains(format) ? format : object.getString("type", "");
     }
 }

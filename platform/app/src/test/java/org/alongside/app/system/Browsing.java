@@ -77,6 +77,46 @@ final class Browsing implements AutoCloseable {
         page.locator("input[name=username]").waitFor();
     }
 
+    /** Sets up the second factor that is asked for, as somebody with an authenticator does, and is in. */
+    void setUpSecondFactor() {
+        see("Set up a second proof");
+        String secret = page.locator(".secret").innerText().replace(" ", "");
+        write("The code the app shows now", Authenticator.code(secret, Authenticator.step()));
+        press("Switch on");
+        press("I have kept them");
+        isIn();
+    }
+
+    /** Goes on in another programme of one's own. */
+    void goOnIn(String programme) {
+        page.locator("vaadin-select.programme").click();
+        page.locator("vaadin-select-item")
+                .filter(new Locator.FilterOptions().setHasText(programme))
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first()
+                .click();
+        page.locator("vaadin-select.programme")
+                .filter(new Locator.FilterOptions().setHasText(programme))
+                .waitFor();
+        page.waitForLoadState();
+        isIn();
+    }
+
+    /** Nobody knows this browser any more; who was signed in with it still is. */
+    void isForgotten() {
+        page.navigate("about:blank");
+        context.clearCookies();
+    }
+
+    /** What this browser shows the server to be known again. */
+    String cookie() {
+        return context.cookies().stream()
+                .filter(cookie -> cookie.name.endsWith("SID"))
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The frame with the person's name is there: they are in. */
     void isIn() {
         page.locator(".frame-header .account").waitFor();

@@ -19,8 +19,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,7 +33,61 @@ final class Person implements AutoCloseable {
     private static final Path SCREENS = Path.of("").toAbsolutePath().resolve("target/screens");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
-    private static final Pattern MISSING_TEXT = Pattern.compile("![a-z]+(\\.[a-z0-9-]+)+!");
+    static final Pattern MISSING_TEXT = Pattern.compile("![a-z]+(\\.[a-z0-9-]+)+!");
+
+    /** Of several radio buttons only one is reached with Tab, the others with the arrows. */
+    private static final String KEYBOARD = """
+            () => {
+              const said = element => (element.getAttribute('aria-label') || element.innerText || element.name || '')
+                  .trim().slice(0, 60);
+              const wanted = [...document.querySelectorAll(
+                      'a[href], button, input, select, textarea, summary, vaadin-button, vaadin-select-value-button,'
+                      + ' [tabindex="0"]')]
+                  .filter(element => element.checkVisibility({visibilityProperty: true})
+                      && element.getClientRects().length > 0
+                      && !element.disabled && !element.closest('[disabled]'));
+              const reached = new Set();
+              const unseen = [];
+              let first = null;
+              const shows = element => {
+                for (let at = element, up = 0; at && up < 4; at = at.parentElement || at.getRootNode().host, up++) {
+                  const style = getComputedStyle(at);
+                  if (at.hasAttribute('focus-ring') || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0)) {
+                    return true;
+                  }
+                }
+                return false;
+              };
+              window.tabbed = {
+                step() {
+                  let deep = document.activeElement;
+                  if (!deep || deep === document.body || deep === first) {
+                    return true;
+                  }
+                  first = first || deep;
+                  for (let at = deep; at; at = at.parentElement || at.getRootNode().host) {
+                    reached.add(at);
+                  }
+                  while (deep.shadowRoot && deep.shadowRoot.activeElement) {
+                    deep = deep.shadowRoot.activeElement;
+                  }
+                  const box = deep.getBoundingClientRect();
+                  if (!shows(deep) || box.right < 0 || box.bottom < 0) {
+                    unseen.push('unseen ' + deep.localName + ' ' + said(deep));
+                  }
+                  return false;
+                },
+                missed() {
+                  const radios = new Set([...reached].filter(one => one.type === 'radio').map(one => one.name));
+                  return [...wanted.filter(one => !reached.has(one) && one.isConnected
+                          && !(one.type === 'radio' && radios.has(one.name)))
+                      .map(one => 'not reached ' + one.localName + ' ' + said(one)), ...unseen];
+                }
+              };
+              document.body.tabIndex = -1;
+              document.body.focus();
+              return wanted.length;
+            }""";
 
     private static Browser browser;
     private static int step;
@@ -42,7 +98,7 @@ final class Person implements AutoCloseable {
     private final String url;
     private Optional<String> card = Optional.empty();
 
-    private Person(String name, String url, int width, int height) {
+    private Person(String name, String url, int width, int height, String language) {
         this.name = name;
         this.url = url;
         context = browser()
@@ -50,19 +106,45 @@ final class Person implements AutoCloseable {
                         .setViewportSize(width, height)
                         // What is still fading in has not the contrast that it will have.
                         .setReducedMotion(ReducedMotion.REDUCE)
-                        .setLocale("en-GB"));
+                        .setLocale(language));
         context.setDefaultTimeout(30_000);
         page = context.newPage();
     }
 
     /** Sits down at a wide screen and signs in. */
     static Person atDesk(RunningServer server, String account) {
-        return new Person(account, server.url(), 1280, 900).signIn();
+        return new Person(account, server.url(), 1280, 900, "en-GB").signIn();
     }
 
     /** Takes a phone and signs in. */
     static Person onPhone(RunningServer server, String account) {
-        return new Person(account, server.url(), 390, 844).signIn();
+        return new Person(account, server.url(), 390, 844, "en-GB").signIn();
+    }
+
+    /** Sits down at a wide screen, with a browser of that language, and does not sign in. */
+    static Person unknown(RunningServer server, String language) {
+        return new Person("stranger", server.url(), 1280, 900, language);
+    }
+
+    /** Comes from another network, as a proxy would say it, and shows name and password. */
+    Person knocks(String username, String password) {
+        context.setExtraHTTPHeaders(Map.of("X-Forwarded-For", "192.0.2.7"));
+        opens("sign-in");
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill(password);
+        return presses("Sign in");
+    }
+
+    /** Looks at the same page on a wide screen. */
+    Person atAWideScreen() {
+        page.setViewportSize(1280, 900);
+        return this;
+    }
+
+    /** Looks at the same page on a phone. */
+    Person atAPhone() {
+        page.setViewportSize(390, 844);
+        return this;
     }
 
     private static synchronized Browser browser() {
@@ -309,6 +391,12 @@ final class Person implements AutoCloseable {
 
     /** Prints the step, takes a picture and lets axe look at the page. */
     Person looks(String what) {
+        assertThat(faults(what)).as(what).isEmpty();
+        return this;
+    }
+
+    /** The same, and says what axe finds and which texts are missing. */
+    List<String> faults(String what) {
         settle();
         step++;
         String said = String.format(Locale.ROOT, "%02d %s: %s", step, name, what);
@@ -317,21 +405,29 @@ final class Person implements AutoCloseable {
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(SCREENS.resolve(file)).setFullPage(true));
         AxeResults results = new AxeBuilder(page).withTags(STANDARDS).analyze();
-        assertThat(results.getViolations().stream()
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .toList())
-                        .toList())
-                .as("axe on " + said)
-                .isEmpty();
-        assertThat(MISSING_TEXT
-                        .matcher(page.locator("body").innerText())
-                        .results()
-                        .map(found -> found.group()))
-                .as("missing texts on " + said)
-                .isEmpty();
-        return this;
+        List<String> faults = new ArrayList<>();
+        results.getViolations()
+                .forEach(rule -> faults.add("axe on " + said + ": " + rule.getId() + " "
+                        + rule.getNodes().stream().map(node -> node.getHtml()).toList()));
+        MISSING_TEXT
+                .matcher(page.locator("body").innerText())
+                .results()
+                .forEach(found -> faults.add("missing on " + said + ": " + found.group()));
+        return faults;
+    }
+
+    /** Goes through the page with the Tab key: what cannot be reached so, or is reached without a sign of where one is. */
+    List<String> tabsThrough() {
+        settle();
+        int most = ((Number) page.evaluate(KEYBOARD)).intValue() + 20;
+        for (int pressed = 0; pressed < most; pressed++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) page.evaluate("() => window.tabbed.step()")) {
+                break;
+            }
+        }
+        return ((List<?>) page.evaluate("() => window.tabbed.missed()"))
+                .stream().map(Object::toString).toList();
     }
 
     /** Escapes for JavaScript, which does not know Java's way of quoting. */

@@ -1,7 +1,6 @@
 package org.alongside.app.system;
 
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -21,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -32,6 +32,9 @@ final class RunningServer implements AutoCloseable {
             APP.getParent().getParent().resolve("plugins/study-circle/target/study-circle.jar");
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
 
+    /** Nobody: a request as this account carries no token. */
+    static final String STRANGER = "stranger";
+
     private static final Map<Database, RunningServer> SHARED = new EnumMap<>(Database.class);
 
     private final HttpClient http =
@@ -39,6 +42,7 @@ final class RunningServer implements AutoCloseable {
     private final Path data;
     private final int port;
     private final Map<String, String> database;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private Process process;
 
     private RunningServer(Path data, int port, Map<String, String> database) {
@@ -188,12 +192,20 @@ final class RunningServer implements AutoCloseable {
         return Files.readString(data.resolve("server.log"));
     }
 
-    /** The token of a demo account. */
+    /** The token of a demo account, or one that was noted down. */
     String token(String account) {
+        return tokens.computeIfAbsent(account, this::tokenOfTheDemo);
+    }
+
+    /** Notes the token of an account down that a test made; from then on it is asked by this name. */
+    void note(String account, String token) {
+        tokens.put(account, token);
+    }
+
+    private String tokenOfTheDemo(String account) {
         try (JsonReader reader =
                 Json.createReader(new StringReader(Files.readString(data.resolve("demo-tokens.json"))))) {
-            JsonObject tokens = reader.readObject();
-            return tokens.getString(account);
+            return reader.readObject().getString(account);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -219,12 +231,11 @@ final class RunningServer implements AutoCloseable {
     }
 
     private HttpResponse<String> send(String account, HttpRequest.Builder request) {
+        if (!account.equals(STRANGER)) {
+            request.header("Authorization", "Bearer " + token(account));
+        }
         try {
-            return http.send(
-                    request.header("Authorization", "Bearer " + token(account))
-                            .timeout(Duration.ofMinutes(2))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return http.send(request.timeout(Duration.ofMinutes(2)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);
         } catch (InterruptedException interrupted) {

@@ -1,5 +1,6 @@
 package org.alongside.core.account;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -17,6 +18,7 @@ import org.alongside.core.identity.Memberships;
 import org.alongside.core.identity.Role;
 import org.alongside.core.problem.NotFound;
 import org.alongside.core.programme.Programmes;
+import org.alongside.core.ui.Card;
 import org.alongside.core.ui.Notices;
 import org.alongside.core.ui.Page;
 import org.alongside.core.ui.View;
@@ -67,7 +69,7 @@ public class AccountView extends Page implements BeforeEnterObserver {
             accounts.forgetSecondFactor(member.id());
             Notices.done(t("core.account.second.forgotten"));
         });
-        content.add(card("core.account.second", forget).saying(t("core.account.second.about")));
+        add("core.account.second", "core.account.second.about", forget);
     }
 
     private void roles(Memberships.Member member) {
@@ -107,7 +109,7 @@ public class AccountView extends Page implements BeforeEnterObserver {
         });
         Div form = new Div(email, phone, give);
         form.addClassName("form");
-        content.add(card("core.account.code", form).saying(t("core.account.code.about")));
+        add("core.account.code", "core.account.code.about", form);
     }
 
     private void door(Memberships.Member member) {
@@ -124,8 +126,14 @@ public class AccountView extends Page implements BeforeEnterObserver {
             Notices.done(t(member.open() ? "core.account.close.done" : "core.account.reopen.done"));
             refresh(member.id());
         });
-        content.add(card("core.account.door", turn)
-                .saying(t(member.open() ? "core.account.close.about" : "core.account.reopen.about")));
+        add("core.account.door", member.open() ? "core.account.close.about" : "core.account.reopen.about", turn);
+    }
+
+    /** What pressing does is read before it is pressed. */
+    private void add(String heading, String about, Component inside) {
+        Card card = card(heading).saying(t(about));
+        card.add(inside);
+        content.add(card);
     }
 
     /** Came from the institution: they come in when somebody here says so, or they stay out. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.alongside.core.problem.Invalid;
+import org.alongside.core.rest.ForStrangers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,6 +32,7 @@ public class CodesResource {
     private HttpServletRequest request;
 
     @POST
+    @ForStrangers
     @Operation(summary = "Set a password with a code from a letter or an e-mail; needs no sign-in")
     public Username setPassword(Use told) {
         if (told.code() == null || told.password() == null) {

@@ -69,8 +69,8 @@ public class MyAccountView extends Page implements BeforeEnterObserver {
             card.add(new ProviderForm(provider, name));
             add(card);
         });
-        card("core.passkey", new PasskeysForm(passkeys)).saying(t("core.passkey.about"));
-        card("core.token", new TokensForm(tokens)).saying(t("core.token.about"));
+        card("core.passkey").saying(t("core.passkey.about")).add(new PasskeysForm(passkeys));
+        card("core.token").saying(t("core.token.about")).add(new TokensForm(tokens));
         everywhere();
     }
 
@@ -101,7 +101,9 @@ public class MyAccountView extends Page implements BeforeEnterObserver {
         });
         Div form = new Div(language);
         form.addClassName("form");
-        card("core.my-account.language", form).saying(t("core.my-account.language.about"));
+        card("core.my-account.language")
+                .saying(t("core.my-account.language.about"))
+                .add(form);
     }
 
     private void password() {
@@ -119,7 +121,9 @@ public class MyAccountView extends Page implements BeforeEnterObserver {
         change.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div form = new Div(present, wanted, change);
         form.addClassName("form");
-        card("core.my-account.password", form).saying(t("core.my-account.password.about"));
+        card("core.my-account.password")
+                .saying(t("core.my-account.password.about"))
+                .add(form);
     }
 
     private PasswordField field(String key, String autocomplete) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -56,7 +57,7 @@ public class AuditView extends Page implements BeforeEnterObserver {
                 .column(t("core.audit.when"), line -> moment.format(line.at().atZoneSameInstant(zone)))
                 .column(t("core.audit.who"), AuditLog.Line::who)
                 .column(t("core.audit.what"), AuditLog.Line::action)
-                .column(t("core.audit.which"), AuditLog.Line::subject)
+                .component(t("core.audit.which"), line -> subject(line.subject()))
                 .column(
                         t("core.audit.what-for"),
                         line -> line.purpose()
@@ -104,6 +105,12 @@ public class AuditView extends Page implements BeforeEnterObserver {
     private String words(String key) {
         int dot = key.indexOf('.');
         return t(key.substring(0, dot) + ".purpose" + key.substring(dot));
+    }
+
+    private static Span subject(String id) {
+        Span subject = new Span(id);
+        subject.addClassName("id");
+        return subject;
     }
 
     private static Optional<String> said(TextField field) {

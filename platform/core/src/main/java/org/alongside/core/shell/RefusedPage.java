@@ -3,6 +3,7 @@ package org.alongside.core.shell;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -21,11 +22,12 @@ class RefusedPage extends Div implements HasDynamicTitle {
     private static final Logger LOG = LoggerFactory.getLogger(RefusedPage.class);
 
     final void say(String key) {
-        addClassName("page");
-        add(
+        // It stands alone, without the frame: what is broken may be the frame.
+        addClassName("sign-in");
+        add(new Main(
                 new H1(Texts.text(getLocale(), "core.refused.title")),
                 new Paragraph(Texts.text(getLocale(), key)),
-                new Anchor("", Texts.text(getLocale(), "core.refused.back")));
+                new Anchor("", Texts.text(getLocale(), "core.refused.back"))));
     }
 
     @Override
