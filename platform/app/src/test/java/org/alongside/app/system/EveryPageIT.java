@@ -33,7 +33,8 @@ class EveryPageIT {
         List<String> faults = new ArrayList<>();
         Map<String, List<String>> byAccount = whoOpensWhat();
         byAccount.forEach((account, routes) -> {
-            try (Person person = account.equals("stranger") ? Person.unknown(server, "en-GB") : Person.atDesk(server, account)) {
+            try (Person person =
+                    account.equals("stranger") ? Person.unknown(server, "en-GB") : Person.atDesk(server, account)) {
                 for (String route : routes) {
                     person.opens(address(route)).atAWideScreen();
                     faults.addAll(person.faults("opens /" + route));

@@ -88,6 +88,9 @@ final class Examples {
         String path = GAP.matcher(line[1]).replaceAll(gap -> Matcher.quoteReplacement("{" + table + "}"));
         return new Example(
                 path,
-                line[3].replace("\\n", "\n").replace("{today}", LocalDate.now(ZoneId.of("Europe/London")).toString()));
+                line[3].replace("\\n", "\n")
+                        .replace(
+                                "{today}",
+                                LocalDate.now(ZoneId.of("Europe/London")).toString()));
     }
 }

@@ -3,6 +3,7 @@ package org.alongside.core.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.alongside.core.identity.AccountId;
@@ -54,12 +56,23 @@ public class AuditLog {
     /** A line was written in this programme. */
     public record Written(ProgrammeId programme) {}
 
+    /** The people of a list are in the database, under this digest. */
+    record Listed(String digest) {}
+
     private static final Pattern ACTION = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)+");
 
     /** Ids and keys only: a subject with a blank in it would be somebody's words (R2). */
     private static final Pattern SUBJECT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{0,119}");
 
     private static final String READ = "core.participant.read";
+
+    private static final int MOST_LISTS = 10_000;
+
+    /**
+     * Lists that are in the database for certain, because a transaction that found or wrote them ended well. Nothing ever takes
+     * one away: whoever is forgotten loses their salt, and with it every list they are in gets another digest.
+     */
+    private final Set<String> lists = ConcurrentHashMap.newKeySet();
 
     @PersistenceContext(unitName = "core")
     private EntityManager em;
@@ -78,6 +91,9 @@ public class AuditLog {
 
     @Inject
     private Event<Written> written;
+
+    @Inject
+    private Event<Listed> listed;
 
     @Inject
     private Clock clock;
@@ -196,13 +212,16 @@ public class AuditLog {
     private String listOf(Set<UUID> ids) {
         Map<UUID, String> hashes = hashes(ids);
         String digest = ChainLine.people(hashes.values());
-        boolean known = em.createQuery("select count(p) from AuditPerson p where p.digest = :digest", Long.class)
-                        .setParameter("digest", digest)
-                        .getSingleResult()
-                > 0;
-        if (!known) {
-            // Two who read the same list for the first time may both write it: that does no harm.
-            hashes.forEach((id, hash) -> em.persist(new AuditPerson(digest, id, hash)));
+        if (!lists.contains(digest)) {
+            boolean known = em.createQuery("select count(p) from AuditPerson p where p.digest = :digest", Long.class)
+                            .setParameter("digest", digest)
+                            .getSingleResult()
+                    > 0;
+            if (!known) {
+                // Two who read the same list for the first time may both write it: that does no harm.
+                hashes.forEach((id, hash) -> em.persist(new AuditPerson(digest, id, hash)));
+            }
+            listed.fire(new Listed(digest));
         }
         return digest;
     }
@@ -210,10 +229,10 @@ public class AuditLog {
     /** Everybody's hash. Whoever is new gets a salt: in practice in the transaction that registers them. */
     private Map<UUID, String> hashes(Set<UUID> ids) {
         Map<UUID, String> hashes = new TreeMap<>();
-        em.createQuery("select s from AuditSalt s where s.participant in :ids", AuditSalt.class)
+        em.createQuery("select s.participant, s.salt from AuditSalt s where s.participant in :ids", Object[].class)
                 .setParameter("ids", ids)
                 .getResultStream()
-                .forEach(salt -> hashes.put(salt.participant(), ChainLine.person(salt.salt(), salt.participant())));
+                .forEach(row -> hashes.put((UUID) row[0], ChainLine.person((String) row[1], (UUID) row[0])));
         for (UUID id : ids) {
             hashes.computeIfAbsent(id, unknown -> {
                 AuditSalt salt = new AuditSalt(new ParticipantId(id));
@@ -222,6 +241,13 @@ public class AuditLog {
             });
         }
         return hashes;
+    }
+
+    void isListed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Listed event) {
+        if (lists.size() >= MOST_LISTS) {
+            lists.clear();
+        }
+        lists.add(event.digest());
     }
 
     void relationChanged(@Observes Relations.Changed event) {

@@ -58,21 +58,6 @@ class ApiToken {
         return new AccountId(account);
     }
 
-    ProgrammeId programme() {
-        return new ProgrammeId(programme);
-    }
-
-    boolean readOnly() {
-        return readOnly;
-    }
-
-    /** Noted every few minutes only: reading must not mean writing each time. */
-    void use(OffsetDateTime now) {
-        if (lastUsedAt == null || lastUsedAt.isBefore(now.minusMinutes(5))) {
-            lastUsedAt = now;
-        }
-    }
-
     ApiTokens.Row row() {
         return new ApiTokens.Row(id, name, readOnly, expiresAt, Optional.ofNullable(lastUsedAt));
     }

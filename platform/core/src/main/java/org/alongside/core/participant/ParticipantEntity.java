@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Optional;
@@ -20,7 +22,19 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 @Table(name = "participant", schema = "core")
 @Multitenant
 @TenantDiscriminatorColumn(name = CurrentProgramme.COLUMN, contextProperty = CurrentProgramme.PROPERTY)
+// By name, because a query whose length is limited only when it is asked is translated anew each time.
+// What is read to be shown needs no copy to find changes by.
+@NamedQuery(
+        name = ParticipantEntity.LIST,
+        query = "select p from Participant p where lower(p.callName) like :search order by p.callName, p.id",
+        hints = {
+            @QueryHint(name = "eclipselink.jdbc.max-rows", value = "500"),
+            @QueryHint(name = "eclipselink.read-only", value = "true")
+        })
 class ParticipantEntity {
+    /** At most 500 of those whose name is like {@code :search}, in order of name. */
+    static final String LIST = "Participant.list";
+
     @Id
     private UUID id;
 

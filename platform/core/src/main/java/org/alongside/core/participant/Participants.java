@@ -36,7 +36,6 @@ public class Participants {
     /** What staff read somebody's data for. */
     private static final Purpose LOOKING_AFTER = new Purpose("core.looking-after");
 
-    private static final int PAGE = 500;
     private static final int LONGEST_WORD = 60;
 
     @PersistenceContext(unitName = "core")
@@ -72,11 +71,8 @@ public class Participants {
     /** Everybody whose name holds that text, in order of name; at most 500. */
     @Allowed("core.people.read")
     public List<Row> list(String search) {
-        List<Row> rows = em.createQuery(
-                        "select p from Participant p where lower(p.callName) like :search order by p.callName, p.id",
-                        ParticipantEntity.class)
+        List<Row> rows = em.createNamedQuery(ParticipantEntity.LIST, ParticipantEntity.class)
                 .setParameter("search", "%" + search.strip().toLowerCase(Locale.ROOT) + "%")
-                .setMaxResults(PAGE)
                 .getResultStream()
                 .map(ParticipantEntity::row)
                 .toList();

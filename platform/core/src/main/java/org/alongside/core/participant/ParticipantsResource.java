@@ -1,5 +1,6 @@
 package org.alongside.core.participant;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The people of the programme, over the API. */
 @Path("participants")
+@RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "people")
 public class ParticipantsResource {

@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
@@ -32,6 +34,9 @@ public class ProgrammeSeal {
     /** Longer than any transaction lasts, clocks that differ by minutes included; after it the transaction sees no rows. */
     private static final Duration VALID_FOR = Duration.ofHours(1);
 
+    /** So long the same words are told again; made anew they would cost each transaction more than telling them. */
+    private static final Duration TOLD_AGAIN = Duration.ofMinutes(1);
+
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
     private static final int BLOCK_BYTES = 64;
@@ -40,6 +45,11 @@ public class ProgrammeSeal {
     private DataSource owner;
 
     private volatile SecretKeySpec key;
+
+    /** What was told last for a programme, and until when it is told again. */
+    private record Told(String words, Instant until) {}
+
+    private final Map<ProgrammeId, Told> told = new ConcurrentHashMap<>();
 
     /** For the server. */
     ProgrammeSeal() {}
@@ -65,22 +75,32 @@ public class ProgrammeSeal {
         // As a parameter: statements can be seen in logs and by other sessions, what they are given cannot.
         try (PreparedStatement statement =
                 connection.prepareStatement("select set_config('" + SETTING + "', ?, true)")) {
-            statement.setString(1, seal(programme, Clock.systemUTC().instant().plus(VALID_FOR)));
+            statement.setString(1, words(programme));
             statement.execute();
         }
     }
 
-    /** The sealed words. The database compares the expiry with its own clock, so ours is the true one, not the movable. */
-    String seal(ProgrammeId programme, Instant expiry) {
-        String told = programme + "|" + String.format("%010d", expiry.getEpochSecond());
-        return told + "|" + signature(told, key());
+    private String words(ProgrammeId programme) {
+        Instant now = Clock.systemUTC().instant();
+        Told before = told.get(programme);
+        if (before == null || !now.isBefore(before.until())) {
+            before = new Told(seal(programme, now.plus(VALID_FOR)), now.plus(TOLD_AGAIN));
+            told.put(programme, before);
+        }
+        return before.words();
     }
 
-    static String signature(String told, SecretKeySpec key) {
+    /** The sealed words. The database compares the expiry with its own clock, so ours is the true one, not the movable. */
+    String seal(ProgrammeId programme, Instant expiry) {
+        String signed = programme + "|" + String.format("%010d", expiry.getEpochSecond());
+        return signed + "|" + signature(signed, key());
+    }
+
+    static String signature(String signed, SecretKeySpec key) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(told.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

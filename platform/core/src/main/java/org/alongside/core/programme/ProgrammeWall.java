@@ -25,6 +25,11 @@ public final class ProgrammeWall implements SessionCustomizer {
     /** On a client session: the programme that its connection is open for. */
     private static final String OPEN_FOR = "alongside.open-for";
 
+    /** Both stand for what is current when they are asked. Looked up once: it costs more than all that is asked of them. */
+    private volatile CurrentProgramme currentProgramme;
+
+    private volatile ProgrammeSeal seal;
+
     @Override
     public void customize(Session session) {
         EmptyUuids.allow(session);
@@ -59,7 +64,7 @@ public final class ProgrammeWall implements SessionCustomizer {
      *
      * @throws IllegalStateException when it would
      */
-    private static void build(Session session) {
+    private void build(Session session) {
         current().ifPresent(programme -> {
             Object before = session.getProperty(CurrentProgramme.PROPERTY);
             if (before == null) {
@@ -71,7 +76,7 @@ public final class ProgrammeWall implements SessionCustomizer {
     }
 
     /** A connection may be older than the programme: somebody signs in, and what follows happens in the same transaction. */
-    private static void openWhatIsHeld(Session session) {
+    private void openWhatIsHeld(Session session) {
         AbstractSession holder = (AbstractSession) session;
         while (holder instanceof UnitOfWorkImpl work) {
             holder = work.getParent();
@@ -85,23 +90,26 @@ public final class ProgrammeWall implements SessionCustomizer {
         }
     }
 
-    private static void open(ClientSession client, Accessor accessor, ProgrammeId programme) {
+    private void open(ClientSession client, Accessor accessor, ProgrammeId current) {
         if (client.getPlatform().isPostgreSQL()) {
             try {
-                CDI.current()
-                        .select(ProgrammeSeal.class)
-                        .get()
-                        .open((Connection) accessor.getDatasourceConnection(), programme);
+                if (seal == null) {
+                    seal = CDI.current().select(ProgrammeSeal.class).get();
+                }
+                seal.open((Connection) accessor.getDatasourceConnection(), current);
             } catch (SQLException refused) {
                 throw new IllegalStateException("The database was not told the programme", refused);
             }
         }
-        client.setProperty(OPEN_FOR, programme);
+        client.setProperty(OPEN_FOR, current);
     }
 
-    private static Optional<ProgrammeId> current() {
+    private Optional<ProgrammeId> current() {
         try {
-            return CDI.current().select(CurrentProgramme.class).get().id();
+            if (currentProgramme == null) {
+                currentProgramme = CDI.current().select(CurrentProgramme.class).get();
+            }
+            return currentProgramme.id();
         } catch (ContextNotActiveException outsideOfAnyRequest) {
             return Optional.empty();
         }

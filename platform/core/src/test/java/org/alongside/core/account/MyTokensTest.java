@@ -20,6 +20,8 @@ import org.alongside.core.programme.ProgrammeId;
 import org.alongside.core.programme.Programmes;
 import org.alongside.testing.ModuleTest;
 import org.alongside.testing.MovableClock;
+import org.alongside.testing.Sql;
+import org.alongside.testing.Transactions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,12 @@ class MyTokensTest {
 
     @Inject
     private MovableClock clock;
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Transactions transactions;
 
     private SignedIn rosa;
     private SignedIn ada;
@@ -71,6 +79,41 @@ class MyTokensTest {
     void standsForItsOwnerAndSaysWhetherItOnlyReads() {
         assertThat(tokens.find(issue(true))).contains(new ApiTokens.Bearer(rosa, true));
         assertThat(tokens.find(issue(false))).contains(new ApiTokens.Bearer(rosa, false));
+    }
+
+    @Test
+    void standsForWhatItsOwnerIsNowNotForWhatTheyWere() {
+        String token = issue(true);
+        accounts.join(rosa.account(), rosa.programme(), Role.COORDINATOR);
+        assertThat(tokens.find(token))
+                .hasValueSatisfying(bearer ->
+                        assertThat(bearer.who().roles()).containsExactlyInAnyOrder(Role.RESEARCHER, Role.COORDINATOR));
+        sql.run(
+                "update core.membership set entry_open = false where account_id = ? and role = ?",
+                rosa.account().value(),
+                Role.COORDINATOR.name());
+        assertThat(tokens.find(token)).contains(new ApiTokens.Bearer(rosa, true));
+        sql.run(
+                "update core.membership set entry_open = false where account_id = ?",
+                rosa.account().value());
+        assertThat(tokens.find(token)).isEmpty();
+    }
+
+    @Test
+    void opensNothingWhileItsAccountIsClosed() {
+        String token = issue(true);
+        sql.run(
+                "update core.account set active = false where id = ?",
+                rosa.account().value());
+        assertThat(tokens.find(token)).isEmpty();
+    }
+
+    @Test
+    void beginsNoTransactionSoThatEveryRequestIsSparedOne() {
+        String token = issue(true);
+        int before = transactions.begun();
+        assertThat(tokens.find(token)).isPresent();
+        assertThat(transactions.begun()).isEqualTo(before);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.alongside.core.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import org.alongside.spi.Purpose;
 import org.alongside.testing.ModuleTest;
 import org.alongside.testing.MovableClock;
 import org.alongside.testing.Sql;
+import org.alongside.testing.Transactions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,9 @@ class AuditChainTest {
 
     @Inject
     private Sql sql;
+
+    @Inject
+    private Transactions transactions;
 
     private final ParticipantId rosa = new ParticipantId(UUID.randomUUID());
     private final ParticipantId sam = new ParticipantId(UUID.randomUUID());
@@ -188,6 +193,23 @@ class AuditChainTest {
                 .doesNotContain(rosa.toString())
                 .contains(sam.toString());
         assertThat(acting.as(ada, () -> log.search(AuditSearch.about(rosa)))).isEmpty();
+    }
+
+    @Test
+    void aListWhoseReadingWasTakenBackIsWrittenWhenItIsReadAgain() {
+        run(() -> log.read(LOOKING_AFTER, rosa));
+        run(() -> log.read(LOOKING_AFTER, sam));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> run(() -> transactions.run(() -> {
+                    log.read(LOOKING_AFTER, List.of(rosa, sam));
+                    throw new IllegalStateException("what it tells of failed");
+                })));
+        run(() -> log.read(LOOKING_AFTER, List.of(rosa, sam)));
+
+        assertThat(sql.rows("select * from core.audit_people where participant_id = ?", rosa.value()))
+                .hasSize(1);
+        link();
+        assertThat(check()).isEqualTo(new ChainCheck.Verdict(3, Optional.empty(), 0));
     }
 
     @Test
