@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A programme beside the demo's two, begun and filled over the API as people would: its staff are invited by code and set up
@@ -38,11 +39,12 @@ final class ThirdProgramme {
             "third-trainee");
 
     private static final String PASSWORD = "seven kettles on a windowsill";
-    private static final Map<String, String> STAFF = Map.of(
+    /** Sorted, so that the matrix names them in the same order each time. */
+    private static final Map<String, String> STAFF = new TreeMap<>(Map.of(
             "third-coordinator", "COORDINATOR",
             "third-supporter", "SUPPORTER",
             "third-researcher", "RESEARCHER",
-            "third-finance", "FINANCE");
+            "third-finance", "FINANCE"));
 
     private final RunningServer server;
     private final Map<String, Visitor> visitors;
