@@ -33,7 +33,7 @@ class ArtifactIT {
         try (JarFile file = new JarFile(war.toFile())) {
             file.stream()
                     .map(JarEntry::getName)
-                    .filter(name -> !name.contains("/"))
+                    .map(name -> name.replaceAll("/.*", ""))
                     .forEach(BESIDE::add);
             for (JarEntry entry : file.stream()
                     .filter(entry -> entry.getName().startsWith("WEB-INF/lib/"))
