@@ -75,9 +75,18 @@ public class Accounts {
         return em.createQuery("select count(a) from Account a", Long.class).getSingleResult() == 0;
     }
 
-    /** What the password of whoever goes by this name is checked against; never says whether there is such a person. */
+    /**
+     * What the password of whoever goes by this name is checked against; never says whether there is such a person. One question
+     * for everybody, those included whom no programme lets in any more: what is asked of some only could be told by the clock.
+     */
     public Credential credential(String username) {
-        Optional<Account> account = byName(username).filter(Account::active);
+        Optional<Account> account = em.createQuery(
+                        "select a from Account a where a.username = :username and a.active = true and exists"
+                                + " (select m from Membership m where m.account = a.id and m.open = true)",
+                        Account.class)
+                .setParameter("username", plain(username))
+                .getResultStream()
+                .findFirst();
         return new Credential(
                 account.map(Account::id), account.flatMap(Account::passwordHash).orElse(NOBODY));
     }
