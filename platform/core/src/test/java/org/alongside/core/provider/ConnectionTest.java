@@ -229,14 +229,16 @@ class ConnectionTest {
         token(Map.of());
         prove();
         RSAKey theirs = key;
-        for (int i = 0; i < 5; i++) {
-            key = key("forged-" + i);
-            String forged = "{\"id_token\": \"" + signed(Map.of()) + "\"}";
-            key = theirs;
-            says("/token", forged);
+        key = key("forged");
+        token(Map.of());
+        key = theirs;
+        long begun = System.nanoTime();
+        for (int i = 0; i < 20; i++) {
             assertThatExceptionOfType(ProviderFault.class).isThrownBy(this::prove);
         }
-        assertThat(asked("/keys")).isLessThanOrEqualTo(3);
+        // Twice in ten seconds, however slow this machine is today.
+        long windows = 1 + (System.nanoTime() - begun) / 10_000_000_000L;
+        assertThat(asked("/keys")).isLessThanOrEqualTo((int) (1 + 2 * windows));
     }
 
     @Test
@@ -273,6 +275,14 @@ class ConnectionTest {
             })
     void nonsenseIsAsGoodAsSilence(String nonsense) {
         says("/.well-known/openid-configuration", nonsense.replace("ISSUER", issuer));
+        comesToNothing(ProviderFault.Why.SILENT, () -> connection.address(journey, BACK));
+    }
+
+    @Test
+    void whatAnotherIssuerPublishesIsNonsenseToo() {
+        says(
+                "/.well-known/openid-configuration",
+                metadata("").replace("\"issuer\": \"" + issuer, "\"issuer\": \"https://login.example.com"));
         comesToNothing(ProviderFault.Why.SILENT, () -> connection.address(journey, BACK));
     }
 
