@@ -14,7 +14,6 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -32,7 +31,7 @@ class AuditBench {
     private static final int LINES = Integer.getInteger("bench.audit-lines", 1_000_000);
     private static final double AT_MOST_SECONDS = 60;
     private static final int BATCH = 5_000;
-    private static final Path FOLDER = Path.of("").toAbsolutePath().resolve("target/bench");
+    private static final Path FOLDER = Report.FOLDER;
 
     private final UUID programme = UUID.randomUUID();
     private final Random random = new Random(20_261_123);
@@ -52,20 +51,13 @@ class AuditBench {
             double reading = seconds(() -> read(database));
             double checking = seconds(() -> assertThat(new StoredChain(database).check(programme, List.of(signed)))
                     .isEqualTo(new ChainCheck.Verdict(LINES, Optional.empty(), 0)));
-            String json =
-                    String.format(Locale.ROOT, """
-                    {
-                      "benchmark": "check the audit log",
-                      "unit": "seconds",
-                      "lines": %d,
-                      "checking": %.2f,
-                      "reading-only": %.2f,
-                      "ratio": %.2f,
-                      "at-most": %.0f
-                    }
-                    """, LINES, checking, reading, checking / reading, AT_MOST_SECONDS);
-            Files.writeString(FOLDER.resolve("audit.json"), json);
-            System.out.println(json);
+            new Report("check the audit log", "seconds")
+                    .with("lines", LINES)
+                    .with("checking", checking)
+                    .with("reading-only", reading)
+                    .with("ratio", checking / reading)
+                    .with("at-most", AT_MOST_SECONDS)
+                    .write("audit.json");
             assertThat(checking).isLessThanOrEqualTo(AT_MOST_SECONDS);
         } finally {
             Files.deleteIfExists(FOLDER.resolve("audit.mv.db"));

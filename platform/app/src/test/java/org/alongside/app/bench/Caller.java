@@ -1,0 +1,62 @@
+package org.alongside.app.bench;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+
+/** Asks a server over connections that stay open. Costs little itself: caller and server share the machine. */
+final class Caller {
+    private final String server;
+    private final String token;
+
+    /** With a token of the API; an empty one for strangers. */
+    Caller(String server, String token) {
+        this.server = server;
+        this.token = token;
+    }
+
+    /** Something to ask, as often as wished and from any thread. */
+    Request to(String path) throws IOException {
+        return new Request(URI.create(server + path).toURL(), "");
+    }
+
+    /** One thing to ask. */
+    final class Request {
+        private final URL url;
+        private final String body;
+
+        private Request(URL url, String body) {
+            this.url = url;
+            this.body = body;
+        }
+
+        /** The same address, posting this to it. */
+        Request sending(JsonObject json) {
+            return new Request(url, json.toString());
+        }
+
+        /**
+         * What is answered.
+         *
+         * @throws IOException when it is no success
+         */
+        String send() throws IOException {
+            HttpURLConnection connection = (HttpURLConnection) url.openConnection();
+            if (!token.isEmpty()) {
+                connection.setRequestProperty("Authorization", "Bearer " + token);
+            }
+            if (!body.isEmpty()) {
+                connection.setRequestProperty("Content-Type", "application/json");
+                connection.setDoOutput(true);
+                connection.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+            }
+            try (InputStream answer = connection.getInputStream()) {
+                return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+    }
+}
