@@ -21,7 +21,7 @@ import org.h2.jdbcx.JdbcDataSource;
         name = "java:app/jdbc/alongside",
         className = "org.alongside.app.ConfiguredDataSource",
         transactional = true,
-        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
+        // No isolation level: the pool would ask the database for it whenever a connection comes back.
         minPoolSize = 4,
         maxPoolSize = 32)
 @DataSourceDefinition(
@@ -77,14 +77,15 @@ public class ConfiguredDataSource implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
         check();
-        return real.getConnection();
+        Connection connection = real.getConnection();
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        return connection;
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         // The pool asks with the credentials of its definition, which has none: ours come from the environment.
-        check();
-        return real.getConnection();
+        return getConnection();
     }
 
     @Override

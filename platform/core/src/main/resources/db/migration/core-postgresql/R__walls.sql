@@ -10,7 +10,8 @@ declare
     told constant text := current_setting('alongside.programme', true);
     keys core.wall_key%rowtype;
 begin
-    if told is null or told !~ '^[0-9a-f-]{36}\|[0-9]{10}\|[0-9a-f]{64}$' then
+    -- What is as long as our words and signed is our words: no pattern is needed, and one would cost more than all the rest.
+    if told is null or length(told) <> 112 then
         return null;
     end if;
     select * into keys from core.wall_key;

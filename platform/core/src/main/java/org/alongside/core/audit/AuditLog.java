@@ -56,8 +56,13 @@ public class AuditLog {
     /** A line was written in this programme. */
     public record Written(ProgrammeId programme) {}
 
-    /** The people of a list are in the database, under this digest. */
-    record Listed(String digest) {}
+    /**
+     * The people of a list are in the database.
+     *
+     * @param members names them: a digest of their ids
+     * @param digest what the list stands under
+     */
+    record Listed(String members, String digest) {}
 
     private static final Pattern ACTION = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)+");
 
@@ -69,10 +74,11 @@ public class AuditLog {
     private static final int MOST_LISTS = 10_000;
 
     /**
-     * Lists that are in the database for certain, because a transaction that found or wrote them ended well. Nothing ever takes
-     * one away: whoever is forgotten loses their salt, and with it every list they are in gets another digest.
+     * Lists that are in the database for certain, because a transaction that found or wrote them ended well: what they stand
+     * under, by their members. Nothing ever takes one away. But whoever is forgotten, by whichever server, loses their salt, so
+     * that a list they were in stands under something else from then on.
      */
-    private final Set<String> lists = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> lists = new ConcurrentHashMap<>();
 
     @PersistenceContext(unitName = "core")
     private EntityManager em;
@@ -210,19 +216,30 @@ public class AuditLog {
     }
 
     private String listOf(Set<UUID> ids) {
-        Map<UUID, String> hashes = hashes(ids);
+        String members = ChainLine.people(ids.stream().map(UUID::toString).toList());
+        return Optional.ofNullable(lists.get(members))
+                .filter(this::isOfNobodyForgotten)
+                .orElseGet(() -> written(members, hashes(ids)));
+    }
+
+    private boolean isOfNobodyForgotten(String digest) {
+        return em.createNamedQuery(AuditPerson.FORGOTTEN, Long.class)
+                        .setParameter("digest", digest)
+                        .getSingleResult()
+                == 0;
+    }
+
+    private String written(String members, Map<UUID, String> hashes) {
         String digest = ChainLine.people(hashes.values());
-        if (!lists.contains(digest)) {
-            boolean known = em.createQuery("select count(p) from AuditPerson p where p.digest = :digest", Long.class)
-                            .setParameter("digest", digest)
-                            .getSingleResult()
-                    > 0;
-            if (!known) {
-                // Two who read the same list for the first time may both write it: that does no harm.
-                hashes.forEach((id, hash) -> em.persist(new AuditPerson(digest, id, hash)));
-            }
-            listed.fire(new Listed(digest));
+        boolean known = em.createQuery("select count(p) from AuditPerson p where p.digest = :digest", Long.class)
+                        .setParameter("digest", digest)
+                        .getSingleResult()
+                > 0;
+        if (!known) {
+            // Two who read the same list for the first time may both write it: that does no harm.
+            hashes.forEach((id, hash) -> em.persist(new AuditPerson(digest, id, hash)));
         }
+        listed.fire(new Listed(members, digest));
         return digest;
     }
 
@@ -247,7 +264,7 @@ public class AuditLog {
         if (lists.size() >= MOST_LISTS) {
             lists.clear();
         }
-        lists.add(event.digest());
+        lists.put(event.members(), event.digest());
     }
 
     void relationChanged(@Observes Relations.Changed event) {

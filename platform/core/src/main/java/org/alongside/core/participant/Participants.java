@@ -71,7 +71,7 @@ public class Participants {
     /** Everybody whose name holds that text, in order of name; at most 500. */
     @Allowed("core.people.read")
     public List<Row> list(String search) {
-        List<Row> rows = em.createNamedQuery(ParticipantEntity.LIST, ParticipantEntity.class)
+        List<Row> rows = em.createNamedQuery(ParticipantEntity.LIST, Object[].class)
                 .setParameter("search", "%" + search.strip().toLowerCase(Locale.ROOT) + "%")
                 .getResultStream()
                 .map(ParticipantEntity::row)
