@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -25,6 +26,7 @@ import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.Accounts;
 import org.alongside.core.identity.Acting;
 import org.alongside.core.identity.Allowed;
+import org.alongside.core.identity.ApiTokens;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.identity.ProvidedRoles;
@@ -56,6 +58,9 @@ public class AuditLog {
     /** A line was written in this programme. */
     public record Written(ProgrammeId programme) {}
 
+    /** Something was done, not only read. */
+    record Changed() {}
+
     /**
      * The people of a list are in the database.
      *
@@ -63,6 +68,9 @@ public class AuditLog {
      * @param digest what the list stands under
      */
     record Listed(String members, String digest) {}
+
+    /** Somebody was forgotten. Says not who. */
+    record Forgotten() {}
 
     private static final Pattern ACTION = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)+");
 
@@ -75,8 +83,8 @@ public class AuditLog {
 
     /**
      * Lists that are in the database for certain, because a transaction that found or wrote them ended well: what they stand
-     * under, by their members. Nothing ever takes one away. But whoever is forgotten, by whichever server, loses their salt, so
-     * that a list they were in stands under something else from then on.
+     * under, by their members. Nothing ever takes one away. Whoever is forgotten is in no list that is read later, because by then
+     * they are no longer there; a list that was read at that very moment names nobody for them, as the older ones do.
      */
     private final Map<String, String> lists = new ConcurrentHashMap<>();
 
@@ -90,6 +98,9 @@ public class AuditLog {
     private Accounts accounts;
 
     @Inject
+    private ApiTokens tokens;
+
+    @Inject
     private Relations relations;
 
     @Inject
@@ -99,7 +110,13 @@ public class AuditLog {
     private Event<Written> written;
 
     @Inject
+    private Event<Changed> changed;
+
+    @Inject
     private Event<Listed> listed;
+
+    @Inject
+    private Event<Forgotten> forgotten;
 
     @Inject
     private Clock clock;
@@ -165,6 +182,7 @@ public class AuditLog {
                     .setParameter("participant", participant.value())
                     .executeUpdate();
         }
+        forgotten.fire(new Forgotten());
     }
 
     /** The newest lines, but for those that would tell of the pair of a trainee whom the reader judges (R6). */
@@ -213,20 +231,22 @@ public class AuditLog {
     private void write(AuditEntry entry) {
         em.persist(entry);
         written.fire(new Written(user.required().programme()));
+        if (!entry.action().equals(READ)) {
+            changed.fire(new Changed());
+        }
     }
 
     private String listOf(Set<UUID> ids) {
-        String members = ChainLine.people(ids.stream().map(UUID::toString).toList());
-        return Optional.ofNullable(lists.get(members))
-                .filter(this::isOfNobodyForgotten)
-                .orElseGet(() -> written(members, hashes(ids)));
+        String members = members(ids);
+        return Optional.ofNullable(lists.get(members)).orElseGet(() -> written(members, hashes(ids)));
     }
 
-    private boolean isOfNobodyForgotten(String digest) {
-        return em.createNamedQuery(AuditPerson.FORGOTTEN, Long.class)
-                        .setParameter("digest", digest)
-                        .getSingleResult()
-                == 0;
+    private static String members(Set<UUID> ids) {
+        ByteBuffer all = ByteBuffer.allocate(ids.size() * 2 * Long.BYTES);
+        ids.stream()
+                .sorted()
+                .forEach(id -> all.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()));
+        return ChainLine.sha256(all.array());
     }
 
     private String written(String members, Map<UUID, String> hashes) {
@@ -265,6 +285,15 @@ public class AuditLog {
             lists.clear();
         }
         lists.put(event.members(), event.digest());
+    }
+
+    /** Whatever is done is on record; so whoever was let in before it is looked up again. */
+    void isChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed event) {
+        tokens.lookAgain();
+    }
+
+    void isForgotten(@Observes(during = TransactionPhase.AFTER_SUCCESS) Forgotten event) {
+        lists.clear();
     }
 
     void relationChanged(@Observes Relations.Changed event) {

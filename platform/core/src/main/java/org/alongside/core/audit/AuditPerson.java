@@ -3,7 +3,6 @@ package org.alongside.core.audit;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,13 +17,7 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 @Table(name = "audit_people", schema = "core")
 @Multitenant
 @TenantDiscriminatorColumn(name = CurrentProgramme.COLUMN, contextProperty = CurrentProgramme.PROPERTY)
-@NamedQuery(
-        name = AuditPerson.FORGOTTEN,
-        query = "select count(p) from AuditPerson p where p.digest = :digest and p.participant is null")
 class AuditPerson {
-    /** How many of the list {@code :digest} were forgotten. */
-    static final String FORGOTTEN = "AuditPerson.forgotten";
-
     @Id
     private UUID id;
 

@@ -21,9 +21,12 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
@@ -48,6 +51,8 @@ public class ApiTokens {
             + " where t.token_hash = ? and t.expires_at > ?";
 
     private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
+    private static final Duration BELIEVED = Duration.ofSeconds(1);
+    private static final int MOST_KNOWN = 10_000;
     private static final Duration LONGEST = Duration.ofDays(366);
     private static final int LONGEST_NAME = 100;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -60,6 +65,13 @@ public class ApiTokens {
 
     @Inject
     private Clock clock;
+
+    /** Whom tokens stood for when they were last asked about, by their hashes. */
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    private final AtomicInteger changes = new AtomicInteger();
+
+    private record Known(Bearer bearer, OffsetDateTime until) {}
 
     /**
      * Makes a token.
@@ -85,14 +97,45 @@ public class ApiTokens {
     /**
      * Who a token stands for, as long as it has not run out: the account as it stands now, as {@link Accounts#in} knows it.
      * Asked at the door of every request of the API, before any programme is known, so it is one statement and no transaction
-     * of its own.
+     * of its own. Whoever asks again within a second gets the same answer, unless something was changed on this server meanwhile
+     * ({@link #lookAgain}): what is taken back on another server opens this one for a second more, never longer.
      */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Bearer> find(String token) {
         OffsetDateTime now = OffsetDateTime.now(clock);
+        String hash = sha256(token);
+        Known before = known.get(hash);
+        if (before != null && now.isBefore(before.until())) {
+            return Optional.of(before.bearer());
+        }
+        int when = changes.get();
+        Optional<Bearer> found = lookUp(hash, now);
+        found.ifPresent(bearer -> remember(hash, new Known(bearer, now.plus(BELIEVED)), when));
+        return found;
+    }
+
+    /** Something was changed: an account, a role, a token or anything else. The next request asks the database again. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public void lookAgain() {
+        changes.incrementAndGet();
+        known.clear();
+    }
+
+    /** What was looked up before a change and comes back after it is not remembered. */
+    private void remember(String hash, Known bearer, int when) {
+        if (known.size() >= MOST_KNOWN) {
+            known.clear();
+        }
+        known.put(hash, bearer);
+        if (changes.get() != when) {
+            known.remove(hash);
+        }
+    }
+
+    private Optional<Bearer> lookUp(String hash, OffsetDateTime now) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(FIND)) {
-            query.setString(1, sha256(token));
+            query.setString(1, hash);
             query.setObject(2, now);
             try (ResultSet found = query.executeQuery()) {
                 return found.next() ? Optional.of(bearer(connection, found, now)) : Optional.empty();

@@ -26,12 +26,20 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 // Columns, not entities: what is read to be shown needs no copy to find changes by.
 @NamedQuery(
         name = ParticipantEntity.LIST,
-        query = "select p.id, p.callName, p.part, p.reachBy, p.reachAt, p.account from Participant p"
-                + " where lower(p.callName) like :search order by p.callName, p.id",
+        query = ParticipantEntity.ROWS + " order by p.callName, p.id",
+        hints = @QueryHint(name = "eclipselink.jdbc.max-rows", value = "500"))
+@NamedQuery(
+        name = ParticipantEntity.SEARCH,
+        query = ParticipantEntity.ROWS + " where lower(p.callName) like :search order by p.callName, p.id",
         hints = @QueryHint(name = "eclipselink.jdbc.max-rows", value = "500"))
 class ParticipantEntity {
-    /** At most 500 of those whose name is like {@code :search}, in order of name. */
+    static final String ROWS = "select p.id, p.callName, p.part, p.reachBy, p.reachAt, p.account from Participant p";
+
+    /** At most 500 of all, in order of name. */
     static final String LIST = "Participant.list";
+
+    /** At most 500 of those whose name is like {@code :search}, in order of name. */
+    static final String SEARCH = "Participant.search";
 
     @Id
     private UUID id;
@@ -91,7 +99,7 @@ class ParticipantEntity {
                 id(), callName, part, reachBy, reachAt, account().isPresent());
     }
 
-    /** One of what {@link #LIST} finds. */
+    /** One of {@link #ROWS}. */
     static Participants.Row row(Object[] columns) {
         return new Participants.Row(
                 new ParticipantId((UUID) columns[0]),

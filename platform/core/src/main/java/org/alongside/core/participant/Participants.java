@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
@@ -71,11 +72,12 @@ public class Participants {
     /** Everybody whose name holds that text, in order of name; at most 500. */
     @Allowed("core.people.read")
     public List<Row> list(String search) {
-        List<Row> rows = em.createNamedQuery(ParticipantEntity.LIST, Object[].class)
-                .setParameter("search", "%" + search.strip().toLowerCase(Locale.ROOT) + "%")
-                .getResultStream()
-                .map(ParticipantEntity::row)
-                .toList();
+        String wanted = search.strip().toLowerCase(Locale.ROOT);
+        TypedQuery<Object[]> query = wanted.isEmpty()
+                ? em.createNamedQuery(ParticipantEntity.LIST, Object[].class)
+                : em.createNamedQuery(ParticipantEntity.SEARCH, Object[].class)
+                        .setParameter("search", "%" + wanted + "%");
+        List<Row> rows = query.getResultStream().map(ParticipantEntity::row).toList();
         audit.read(LOOKING_AFTER, rows.stream().map(Row::id).toList());
         return rows;
     }

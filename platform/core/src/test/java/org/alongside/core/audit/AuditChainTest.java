@@ -196,6 +196,20 @@ class AuditChainTest {
     }
 
     @Test
+    void aListThatIsReadAfterSomebodyInItWasForgottenIsAnotherList() {
+        run(() -> log.read(LOOKING_AFTER, List.of(rosa, sam)));
+        run(() -> log.forget(rosa));
+        run(() -> log.read(LOOKING_AFTER, List.of(rosa, sam)));
+
+        assertThat(sql.rows(
+                        "select distinct digest from core.audit_people where programme_id = ?",
+                        ada.programme().value()))
+                .hasSize(2);
+        link();
+        assertThat(check()).isEqualTo(new ChainCheck.Verdict(3, Optional.empty(), 0));
+    }
+
+    @Test
     void aListWhoseReadingWasTakenBackIsWrittenWhenItIsReadAgain() {
         run(() -> log.read(LOOKING_AFTER, rosa));
         run(() -> log.read(LOOKING_AFTER, sam));
