@@ -130,11 +130,11 @@ class AuditBench {
     private void read(Connection database) throws SQLException {
         long last = 0;
         long rows = 0;
-        try (PreparedStatement query =
-                database.prepareStatement("select l.position, l.hash, e.id, e.recorded_at, e.actor,"
+        try (PreparedStatement query = database.prepareStatement(
+                "select l.position, l.hash, e.id, e.recorded_at, e.actor,"
                         + " e.action, e.subject, e.about, e.about_hash, e.purpose, e.people from core.audit_link l"
                         + " left join core.audit_entry e on e.id = l.entry_id and e.programme_id = l.programme_id"
-                        + " where l.programme_id = ? and l.position > ? order by l.position limit 20000")) {
+                        + " where l.programme_id = ? and l.position > ? order by l.programme_id, l.position limit 20000")) {
             long before = -1;
             while (last != before) {
                 before = last;

@@ -32,6 +32,11 @@ final class Report {
         return this;
     }
 
+    Report with(String name, long number) {
+        found.add(name, number);
+        return this;
+    }
+
     /** The median, and all that it stands for. */
     Report with(String name, Collection<Double> numbers) {
         var all = Json.createArrayBuilder();

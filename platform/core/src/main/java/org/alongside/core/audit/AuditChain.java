@@ -133,7 +133,19 @@ public class AuditChain {
                 .collect(Collectors.toMap(AuditSalt::participant, AuditSalt::salt));
     }
 
+    /** The next page. Places follow on one another, so it is asked for by its ends first: H2 would sort all that are left. */
     private List<AuditLink> linksAfter(long position) {
+        List<AuditLink> next = em.createQuery(
+                        "select l from AuditLink l where l.position between :first and :last order by l.position",
+                        AuditLink.class)
+                .setParameter("first", position + 1)
+                .setParameter("last", position + PAGE)
+                .getResultList();
+        return next.isEmpty() ? linksBeyondAGapAfter(position) : next;
+    }
+
+    /** Nothing is left, or somebody took a whole page out. */
+    private List<AuditLink> linksBeyondAGapAfter(long position) {
         return em.createQuery("select l from AuditLink l where l.position > :last order by l.position", AuditLink.class)
                 .setParameter("last", position)
                 .setMaxResults(PAGE)

@@ -29,7 +29,7 @@ public final class StoredChain {
     private static final String LINKS = "select l.position, l.hash, e.id, e.recorded_at, e.actor, e.action, e.subject,"
             + " e.about, e.about_hash, e.purpose, e.people from core.audit_link l"
             + " left join core.audit_entry e on e.id = l.entry_id and e.programme_id = l.programme_id"
-            + " where l.programme_id = ? and l.position > ? order by l.position limit " + PAGE;
+            + " where l.programme_id = ? and l.position > ? order by l.programme_id, l.position limit " + PAGE;
     private static final String WAITING = "select min(e.recorded_at) from core.audit_entry e where e.programme_id = ?"
             + " and not exists (select 1 from core.audit_link l where l.entry_id = e.id)";
 
