@@ -81,8 +81,8 @@ public class Accounts {
      */
     public Credential credential(String username) {
         Optional<Account> account = em.createQuery(
-                        "select a from Account a where a.username = :username and a.active = true and exists"
-                                + " (select m from Membership m where m.account = a.id and m.open = true)",
+                        "select a from Account a join Membership m on m.account = a.id and m.open = true"
+                                + " where a.username = :username and a.active = true",
                         Account.class)
                 .setParameter("username", plain(username))
                 .getResultStream()
