@@ -10,8 +10,9 @@ declare
     told constant text := current_setting('alongside.programme', true);
     keys core.wall_key%rowtype;
 begin
-    -- What is as long as our words and signed is our words: no pattern is needed, and one would cost more than all the rest.
-    if told is null or length(told) <> 112 then
+    -- What is as long as our words and signed is our words, but for the bar before the signature: no pattern is needed, and one
+    -- would cost more than all the rest.
+    if told is null or length(told) <> 112 or substr(told, 48, 1) <> '|' then
         return null;
     end if;
     select * into keys from core.wall_key;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.core.audit.AuditLog;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.Accounts;
 import org.alongside.core.identity.Acting;
@@ -27,8 +28,13 @@ import org.junit.jupiter.api.Test;
 
 @ModuleTest
 class MyTokensTest {
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+
     @Inject
     private MyTokens mine;
+
+    @Inject
+    private AuditLog audit;
 
     @Inject
     private ApiTokens tokens;
@@ -84,19 +90,43 @@ class MyTokensTest {
     @Test
     void standsForWhatItsOwnerIsNowNotForWhatTheyWere() {
         String token = issue(true);
-        accounts.join(rosa.account(), rosa.programme(), Role.COORDINATOR);
+        join(Role.COORDINATOR);
         assertThat(tokens.find(token))
                 .hasValueSatisfying(bearer ->
                         assertThat(bearer.who().roles()).containsExactlyInAnyOrder(Role.RESEARCHER, Role.COORDINATOR));
-        sql.run(
+        onAnotherServer(
                 "update core.membership set entry_open = false where account_id = ? and role = ?",
                 rosa.account().value(),
                 Role.COORDINATOR.name());
+        clock.forward(A_SECOND);
         assertThat(tokens.find(token)).contains(new ApiTokens.Bearer(rosa, true));
-        sql.run(
+        onAnotherServer(
                 "update core.membership set entry_open = false where account_id = ?",
                 rosa.account().value());
+        clock.forward(A_SECOND);
         assertThat(tokens.find(token)).isEmpty();
+    }
+
+    /** What is done on this server counts at once; what is done on another, which this one is not told of, a second later. */
+    @Test
+    void isBelievedForASecondAtMostAndNotEvenThatOnceSomethingWasDoneHere() {
+        String token = issue(true);
+        assertThat(tokens.find(token)).isPresent();
+        onAnotherServer(
+                "update core.membership set entry_open = false where account_id = ?",
+                rosa.account().value());
+        assertThat(tokens.find(token)).isPresent();
+        acting.as(ada, () -> audit.record("core.thing.done", "something"));
+        assertThat(tokens.find(token)).isEmpty();
+    }
+
+    private void join(Role role) {
+        accounts.join(rosa.account(), rosa.programme(), role);
+        acting.as(ada, () -> audit.record("core.account.roles-changed", rosa.account()));
+    }
+
+    private void onAnotherServer(String change, Object... values) {
+        sql.run(change, values);
     }
 
     @Test
