@@ -79,6 +79,7 @@ module org.alongside.core {
     exports org.alongside.core.programme;
     exports org.alongside.core.rest;
     exports org.alongside.core.seal;
+    exports org.alongside.core.sealed;
     exports org.alongside.core.setting;
     exports org.alongside.core.shell;
     exports org.alongside.core.text;

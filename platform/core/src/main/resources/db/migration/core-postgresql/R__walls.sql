@@ -40,6 +40,7 @@ values
     ('core.recovery_code', 'belongs to an account: asked before any programme is entered'),
     ('core.passkey', 'belongs to an account: found by its id before the programme is known'),
     ('core.provider_identity', 'belongs to an account: found by issuer and subject before the programme is known'),
+    ('core.text_key', 'a fingerprint of the installation''s key; the server''s login has no right to it'),
     ('core.wall_key', 'its owner''s alone; the server''s login has no right to it')
 $$;
 
@@ -205,6 +206,9 @@ begin
         end if;
     end loop;
     execute format('revoke all on core.wall_key from %I', app);
+    execute format('revoke all on core.text_key from %I', app);
+    -- A key that was shredded leaves its row, so that no new one takes its place.
+    execute format('revoke delete on core.participant_key from %I', app);
     perform core.guard_audit(app);
     execute format('grant execute on function core.current_programme() to %I', app);
 end

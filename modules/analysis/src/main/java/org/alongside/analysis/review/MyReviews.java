@@ -144,7 +144,7 @@ public class MyReviews {
     private MyReply mine(Reply reply) {
         return new MyReply(
                 reply.answer(),
-                reply.words(),
+                replies.wordsOf(reply),
                 reply.told(),
                 accounts.nameOf(reply.typedBy()).orElse("Alongside"),
                 reply.repliedAt());

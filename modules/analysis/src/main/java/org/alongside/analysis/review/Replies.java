@@ -1,6 +1,7 @@
 package org.alongside.analysis.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -19,6 +20,8 @@ import org.alongside.core.audit.AuditLog;
 import org.alongside.core.consent.Method;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.problem.NotFound;
+import org.alongside.core.sealed.SealedTexts;
+import org.alongside.core.sealed.TextsInClear;
 import org.alongside.spi.ParticipantId;
 
 /** Rounds and replies as they are kept. Whose they are, and who may see them, the use cases of this package decide. */
@@ -26,6 +29,8 @@ import org.alongside.spi.ParticipantId;
 @Transactional
 class Replies {
     private record Whose(ThemeId theme, ParticipantId participant) {}
+
+    private static final String WORDS = "analysis.reply.sealed_words";
 
     @PersistenceContext(unitName = "analysis")
     private EntityManager em;
@@ -35,6 +40,9 @@ class Replies {
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private SealedTexts texts;
 
     @Inject
     private AuditLog audit;
@@ -89,16 +97,30 @@ class Replies {
                         .max()
                         .orElse(0)
                 + 1;
-        em.persist(new Reply(
-                review,
-                id,
-                participant,
-                checked,
-                told,
-                user.required().account(),
-                OffsetDateTime.now(clock),
-                position));
+        Reply reply = new Reply(
+                review, id, participant, checked, told, user.required().account(), OffsetDateTime.now(clock), position);
+        seal(reply, checked.words());
+        em.persist(reply);
         audit.record("analysis.reply.given", id, participant);
+    }
+
+    /** What somebody said in their own words; nothing where they were erased. */
+    String wordsOf(Reply reply) {
+        return reply.sealedWords()
+                .flatMap(kept -> texts.open(reply.participant(), WORDS, reply.id(), kept))
+                .or(reply::wordsInClear)
+                .orElse("");
+    }
+
+    /** Seals what an earlier version left in clear. */
+    void seal(@Observes TextsInClear event) {
+        em.createQuery("select r from Reply r where r.words is not null", Reply.class)
+                .getResultList()
+                .forEach(reply -> seal(reply, reply.wordsInClear().orElseThrow()));
+    }
+
+    private void seal(Reply reply, String words) {
+        reply.holds(texts.seal(reply.participant(), WORDS, reply.id(), words));
     }
 
     private List<Reply> all(Review review) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.analysis.theme.ThemeId;
 import org.alongside.core.consent.Method;
@@ -37,6 +38,11 @@ class Reply {
     @Enumerated(EnumType.STRING)
     private Answer answer;
 
+    /** In their own words; sealed with their key. */
+    @Column(name = "sealed_words")
+    private String sealedWords;
+
+    /** What an earlier version left in clear, until it is sealed. */
     private String words;
 
     /** By which way it reached us (R15). */
@@ -68,7 +74,6 @@ class Reply {
         this.theme = theme.value();
         this.participant = participant.value();
         this.answer = said.answer();
-        this.words = said.words();
         this.told = told;
         this.typedBy = typedBy.value();
         this.repliedAt = repliedAt;
@@ -87,8 +92,21 @@ class Reply {
         return answer;
     }
 
-    String words() {
-        return words;
+    void holds(String newSealedWords) {
+        this.sealedWords = newSealedWords;
+        this.words = null;
+    }
+
+    Optional<String> sealedWords() {
+        return Optional.ofNullable(sealedWords);
+    }
+
+    Optional<String> wordsInClear() {
+        return Optional.ofNullable(words);
+    }
+
+    UUID id() {
+        return id;
     }
 
     Method told() {

@@ -130,7 +130,7 @@ public class Reviews {
                 reply.participant(),
                 callName,
                 reply.answer(),
-                reply.words(),
+                replies.wordsOf(reply),
                 reply.told(),
                 accounts.nameOf(reply.typedBy()).orElse("Alongside"),
                 reply.repliedAt());

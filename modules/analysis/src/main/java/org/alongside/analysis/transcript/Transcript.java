@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.analysis.interview.InterviewId;
 import org.alongside.core.identity.AccountId;
@@ -28,9 +29,16 @@ class Transcript {
     @Column(name = "file_name")
     private String fileName;
 
+    /** What was said, and who speaks where as JSON (see {@link TurnsJson}); sealed with the key of whoever was interviewed. */
+    @Column(name = "sealed_body")
+    private String sealedBody;
+
+    @Column(name = "sealed_turns")
+    private String sealedTurns;
+
+    /** What an earlier version left in clear, until it is sealed. */
     private String body;
 
-    /** Who speaks where, as JSON; see {@link TurnsJson}. */
     private String turns;
 
     @Column(name = "brought_in_by")
@@ -49,12 +57,17 @@ class Transcript {
         this.interview = interview.value();
     }
 
-    void bringIn(String fileName, TranscriptText text, AccountId by, OffsetDateTime at) {
+    void bringIn(String fileName, AccountId by, OffsetDateTime at) {
         this.fileName = fileName;
-        this.body = text.text();
-        this.turns = TurnsJson.write(text.turns());
         this.broughtInBy = by.value();
         this.broughtInAt = at;
+    }
+
+    void holds(String newSealedBody, String newSealedTurns) {
+        this.sealedBody = newSealedBody;
+        this.sealedTurns = newSealedTurns;
+        this.body = null;
+        this.turns = null;
     }
 
     TranscriptId id() {
@@ -69,11 +82,19 @@ class Transcript {
         return fileName;
     }
 
-    String body() {
-        return body;
+    Optional<String> sealedBody() {
+        return Optional.ofNullable(sealedBody);
     }
 
-    TranscriptText text() {
-        return new TranscriptText(body, TurnsJson.read(turns));
+    Optional<String> sealedTurns() {
+        return Optional.ofNullable(sealedTurns);
+    }
+
+    Optional<String> bodyInClear() {
+        return Optional.ofNullable(body);
+    }
+
+    Optional<String> turnsInClear() {
+        return Optional.ofNullable(turns);
     }
 }

@@ -1,6 +1,7 @@
 package org.alongside.analysis.transcript;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -24,6 +25,8 @@ import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.NotFound;
+import org.alongside.core.sealed.SealedTexts;
+import org.alongside.core.sealed.TextsInClear;
 import org.alongside.spi.ParticipantId;
 
 /** What was said in the interviews. Nothing leaves here unless the person who said it allows that at this moment. */
@@ -38,6 +41,9 @@ public class Transcripts {
 
     private static final int LONGEST_FILE_NAME = 300;
 
+    private static final String BODY = "analysis.transcript.sealed_body";
+    private static final String TURNS = "analysis.transcript.sealed_turns";
+
     @PersistenceContext(unitName = "analysis")
     private EntityManager em;
 
@@ -49,6 +55,9 @@ public class Transcripts {
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private SealedTexts texts;
 
     @Inject
     private AuditLog audit;
@@ -73,7 +82,8 @@ public class Transcripts {
         if (isCoded(transcript)) {
             throw new AlreadyCoded();
         }
-        transcript.bringIn(name, text, user.required().account(), OffsetDateTime.now(clock));
+        transcript.bringIn(name, user.required().account(), OffsetDateTime.now(clock));
+        seal(transcript, held.participant(), text.text(), TurnsJson.write(text.turns()));
         em.persist(transcript);
         // Written at once: rows of other tables may refer to it before this transaction ends.
         em.flush();
@@ -92,7 +102,7 @@ public class Transcripts {
                 Optional.ofNullable(em.find(Transcript.class, id.value())).orElseThrow(NotFound::new);
         Interviews.Row interview = interviews.read(transcript.interview());
         audit.record("analysis.transcript.read", id, interview.participant());
-        return new Reading(id, interview, transcript.fileName(), transcript.text());
+        return new Reading(id, interview, transcript.fileName(), text(transcript, interview.participant()));
     }
 
     /** The transcripts there are, by interview; those left out whose words may not be used. */
@@ -122,7 +132,7 @@ public class Transcripts {
         Transcript transcript =
                 Optional.ofNullable(em.find(Transcript.class, id.value())).orElseThrow(NotFound::new);
         Interviews.Whose whose = interviews.whose(transcript.interview());
-        return new Body(id, whose.study(), whose.participant(), transcript.body());
+        return new Body(id, whose.study(), whose.participant(), words(transcript, whose.participant()));
     }
 
     /** The texts of a study; those left out whose words may not be used. */
@@ -150,9 +160,48 @@ public class Transcripts {
                 .getResultStream()
                 .map(found -> {
                     Interviews.Whose whose = byId.get(found.interview());
-                    return new Body(found.id(), whose.study(), whose.participant(), found.body());
+                    return new Body(found.id(), whose.study(), whose.participant(), words(found, whose.participant()));
                 })
                 .toList();
+    }
+
+    /** Seals what an earlier version left in clear. */
+    void seal(@Observes TextsInClear event) {
+        for (Object[] found : em.createQuery(
+                        "select t, i.participant from Transcript t join Interview i on i.id = t.interview"
+                                + " where t.body is not null",
+                        Object[].class)
+                .getResultList()) {
+            Transcript transcript = (Transcript) found[0];
+            seal(
+                    transcript,
+                    new ParticipantId((UUID) found[1]),
+                    transcript.bodyInClear().orElseThrow(),
+                    transcript.turnsInClear().orElseThrow());
+        }
+    }
+
+    private void seal(Transcript transcript, ParticipantId owner, String body, String turns) {
+        UUID row = transcript.id().value();
+        transcript.holds(texts.seal(owner, BODY, row, body), texts.seal(owner, TURNS, row, turns));
+    }
+
+    /** What was said; nothing where whoever said it was erased. */
+    private String words(Transcript transcript, ParticipantId owner) {
+        return transcript
+                .sealedBody()
+                .flatMap(kept -> texts.open(owner, BODY, transcript.id().value(), kept))
+                .or(transcript::bodyInClear)
+                .orElse("");
+    }
+
+    private TranscriptText text(Transcript transcript, ParticipantId owner) {
+        String turns = transcript
+                .sealedTurns()
+                .flatMap(kept -> texts.open(owner, TURNS, transcript.id().value(), kept))
+                .or(transcript::turnsInClear)
+                .orElse("[]");
+        return new TranscriptText(words(transcript, owner), TurnsJson.read(turns));
     }
 
     private Optional<Transcript> of(InterviewId interview) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.programme.CurrentProgramme;
@@ -36,6 +37,11 @@ class CheckIn {
     @Column(name = "written_by")
     private UUID writtenBy;
 
+    /** Sealed with the key of whom it is about. */
+    @Column(name = "sealed_note")
+    private String sealedNote;
+
+    /** What an earlier version left in clear, until it is sealed. */
     private String note;
 
     @Column(name = "written_at")
@@ -43,18 +49,11 @@ class CheckIn {
 
     protected CheckIn() {}
 
-    CheckIn(
-            ParticipantId participant,
-            LocalDate heldOn,
-            How how,
-            String note,
-            AccountId writtenBy,
-            OffsetDateTime writtenAt) {
+    CheckIn(ParticipantId participant, LocalDate heldOn, How how, AccountId writtenBy, OffsetDateTime writtenAt) {
         this.id = UUID.randomUUID();
         this.participant = participant.value();
         this.heldOn = heldOn;
         this.how = how;
-        this.note = note;
         this.writtenBy = writtenBy.value();
         this.writtenAt = writtenAt;
     }
@@ -75,8 +74,17 @@ class CheckIn {
         return how;
     }
 
-    String note() {
-        return note;
+    void holds(String newSealedNote) {
+        this.sealedNote = newSealedNote;
+        this.note = null;
+    }
+
+    Optional<String> sealedNote() {
+        return Optional.ofNullable(sealedNote);
+    }
+
+    Optional<String> noteInClear() {
+        return Optional.ofNullable(note);
     }
 
     AccountId writtenBy() {

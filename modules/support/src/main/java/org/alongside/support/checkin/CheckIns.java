@@ -1,6 +1,7 @@
 package org.alongside.support.checkin;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -24,6 +25,8 @@ import org.alongside.core.participant.Part;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
+import org.alongside.core.sealed.SealedTexts;
+import org.alongside.core.sealed.TextsInClear;
 import org.alongside.spi.Participant;
 import org.alongside.spi.ParticipantId;
 import org.alongside.support.shared.Today;
@@ -45,6 +48,8 @@ public class CheckIns {
     /** A check-in, as the person it is about sees it. */
     public record AboutMe(UUID id, LocalDate heldOn, How how, String writtenBy, String note) {}
 
+    private static final String NOTE = "support.check_in.sealed_note";
+
     @PersistenceContext(unitName = "support")
     private EntityManager em;
 
@@ -59,6 +64,9 @@ public class CheckIns {
 
     @Inject
     private Relations relations;
+
+    @Inject
+    private SealedTexts texts;
 
     @Inject
     private AuditLog audit;
@@ -102,8 +110,8 @@ public class CheckIns {
         if (words.length() > LONGEST_NOTE) {
             throw new Invalid("support.check-ins.fault.note", LONGEST_NOTE);
         }
-        CheckIn checkIn =
-                new CheckIn(participant, heldOn, how, words, user.required().account(), OffsetDateTime.now(clock));
+        CheckIn checkIn = new CheckIn(participant, heldOn, how, user.required().account(), OffsetDateTime.now(clock));
+        seal(checkIn, words);
         em.persist(checkIn);
         audit.record("support.check-in.written", checkIn.id(), participant);
         return new Written(checkIn.id(), participant, callName, heldOn, how, words);
@@ -129,7 +137,7 @@ public class CheckIns {
                         names.get(checkIn.participant()),
                         checkIn.heldOn(),
                         checkIn.how(),
-                        checkIn.note()))
+                        noteIn(checkIn)))
                 .toList();
     }
 
@@ -147,7 +155,26 @@ public class CheckIns {
                         checkIn.heldOn(),
                         checkIn.how(),
                         accounts.nameOf(checkIn.writtenBy()).orElse("Alongside"),
-                        checkIn.note()))
+                        noteIn(checkIn)))
                 .toList();
+    }
+
+    /** Seals what an earlier version left in clear. */
+    void seal(@Observes TextsInClear event) {
+        em.createQuery("select c from CheckIn c where c.note is not null", CheckIn.class)
+                .getResultList()
+                .forEach(checkIn -> seal(checkIn, checkIn.noteInClear().orElseThrow()));
+    }
+
+    private void seal(CheckIn checkIn, String note) {
+        checkIn.holds(texts.seal(checkIn.participant(), NOTE, checkIn.id(), note));
+    }
+
+    /** Nothing where whom it is about was erased. */
+    private String noteIn(CheckIn checkIn) {
+        return checkIn.sealedNote()
+                .flatMap(kept -> texts.open(checkIn.participant(), NOTE, checkIn.id(), kept))
+                .or(checkIn::noteInClear)
+                .orElse("");
     }
 }

@@ -146,6 +146,9 @@ final class House {
             .orShould()
             .beDeclaredInClassesThat()
             .haveFullyQualifiedName("org.alongside.core.programme.ProgrammeSeal")
+            .orShould()
+            .beDeclaredInClassesThat()
+            .haveFullyQualifiedName("org.alongside.core.sealed.InstallationKey")
             .because("the owner of the tables could take the walls away");
 
     static final ArchRule USE_CASES_SAY_WHO_MAY = methods()

@@ -3,6 +3,7 @@ package org.alongside.app.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,10 @@ class DurabilityIT {
 
             server.boot();
             HttpResponse<String> found = server.get("coordinator", "/api/participants?search=Nia");
-            assertThat(found.body()).contains("Nia").contains("1 High Street, Bangor");
+            assertThat(found.body()).contains("Nia");
+            String herself = answer.headers().firstValue("Location").orElseThrow();
+            assertThat(server.get("coordinator", URI.create(herself).getPath()).body())
+                    .contains("1 High Street, Bangor");
         }
     }
 

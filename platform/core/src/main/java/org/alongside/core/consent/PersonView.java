@@ -81,7 +81,7 @@ public class PersonView extends Page implements BeforeEnterObserver {
         } catch (IllegalArgumentException noId) {
             throw new NotFound();
         }
-        Participants.Row person = participants.read(id);
+        Participants.Person person = participants.read(id);
         title(person.callName(), t("core.person.lead", t("core.part", person.part())));
         card("core.person.reach", new Paragraph(t("core.reach-by", person.reachBy()) + ": " + person.reachAt()));
         if (mayEdit) {
@@ -103,7 +103,7 @@ public class PersonView extends Page implements BeforeEnterObserver {
         history.show(consents.historyOf(id));
     }
 
-    private Card record(Participants.Row person) {
+    private Card record(Participants.Person person) {
         Select<Purpose> purpose = new Select<>();
         purpose.setLabel(t("core.consent.purpose"));
         purpose.setItems(consents.purposes());

@@ -2,6 +2,7 @@ package org.alongside.core.glass;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -29,6 +30,8 @@ import org.alongside.core.participant.Part;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
+import org.alongside.core.sealed.SealedTexts;
+import org.alongside.core.sealed.TextsInClear;
 import org.alongside.spi.Participant;
 import org.alongside.spi.ParticipantId;
 import org.alongside.spi.Purpose;
@@ -52,12 +55,14 @@ public class BreakGlass {
             boolean open) {}
 
     /** What is behind the glass. */
-    public record Behind(Participants.Row person, List<Consents.Line> decisions) {}
+    public record Behind(Participants.Person person, List<Consents.Line> decisions) {}
 
     private static final int MOST_HOURS = 24;
     private static final int SHORTEST_REASON = 10;
     private static final int LONGEST_REASON = 1000;
     private static final Purpose EMERGENCY = new Purpose("core.break-glass");
+
+    private static final String REASON = "core.opening.sealed_reason";
 
     @PersistenceContext(unitName = "core")
     private EntityManager em;
@@ -79,6 +84,9 @@ public class BreakGlass {
 
     @Inject
     private Consents consents;
+
+    @Inject
+    private SealedTexts texts;
 
     @Inject
     private AuditLog audit;
@@ -107,10 +115,11 @@ public class BreakGlass {
         if (hours < 1 || hours > MOST_HOURS) {
             throw new Invalid("core.glass.fault.hours");
         }
-        Opening opening = new Opening(user.required().account(), participant, said, OffsetDateTime.now(clock), hours);
+        Opening opening = new Opening(user.required().account(), participant, OffsetDateTime.now(clock), hours);
+        seal(opening, said);
         em.persist(opening);
         em.flush();
-        audit.record("core.glass.opened", opening.inLog(), participant);
+        audit.record("core.glass.opened", opening.inLog(said), participant);
         opened.fire(new GlassOpened(opening.id(), participant, opening.account(), opening.expiresAt()));
         return opening.id();
     }
@@ -178,7 +187,7 @@ public class BreakGlass {
                         opening.participant(),
                         names.getOrDefault(opening.participant(), ""),
                         accounts.nameOf(opening.account()).orElse(""),
-                        opening.reason(),
+                        reasonOf(opening),
                         opening.openedAt(),
                         opening.expiresAt(),
                         now.isBefore(opening.expiresAt())))
@@ -193,6 +202,25 @@ public class BreakGlass {
                 .flatMap(part -> participants.on(part).stream())
                 .sorted((a, b) -> a.callName().compareToIgnoreCase(b.callName()))
                 .toList();
+    }
+
+    /** Seals what an earlier version left in clear. */
+    void seal(@Observes TextsInClear event) {
+        em.createQuery("select o from Opening o where o.reason is not null", Opening.class)
+                .getResultList()
+                .forEach(opening -> seal(opening, opening.reasonInClear().orElseThrow()));
+    }
+
+    private void seal(Opening opening, String reason) {
+        opening.holds(texts.seal(opening.participant(), REASON, opening.id(), reason));
+    }
+
+    /** Nothing where whose data were opened was erased. */
+    private String reasonOf(Opening opening) {
+        return opening.sealedReason()
+                .flatMap(kept -> texts.open(opening.participant(), REASON, opening.id(), kept))
+                .or(opening::reasonInClear)
+                .orElse("");
     }
 
     private static SignedIn withSupport(SignedIn who) {

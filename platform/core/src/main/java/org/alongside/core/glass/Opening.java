@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.programme.CurrentProgramme;
@@ -32,6 +33,11 @@ class Opening {
     @Column(name = "participant_id")
     private UUID participant;
 
+    /** Sealed with the key of whose data were opened. */
+    @Column(name = "sealed_reason")
+    private String sealedReason;
+
+    /** What an earlier version left in clear, until it is sealed. */
     private String reason;
 
     @Column(name = "opened_at")
@@ -45,11 +51,10 @@ class Opening {
 
     protected Opening() {}
 
-    Opening(AccountId account, ParticipantId participant, String reason, OffsetDateTime openedAt, int hours) {
+    Opening(AccountId account, ParticipantId participant, OffsetDateTime openedAt, int hours) {
         this.id = UUID.randomUUID();
         this.account = account.value();
         this.participant = participant.value();
-        this.reason = reason;
         this.openedAt = openedAt;
         this.expiresAt = openedAt.plusHours(hours);
     }
@@ -65,12 +70,12 @@ class Opening {
     }
 
     /** For the log: the id, and the SHA-256 of id and reason, so that the reason cannot be put in other words later. */
-    String inLog() {
+    String inLog(String said) {
         try {
             return id + "/"
                     + HexFormat.of()
                             .formatHex(MessageDigest.getInstance("SHA-256")
-                                    .digest((id + "\n" + reason).getBytes(StandardCharsets.UTF_8)));
+                                    .digest((id + "\n" + said).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
@@ -88,8 +93,17 @@ class Opening {
         return new ParticipantId(participant);
     }
 
-    String reason() {
-        return reason;
+    void holds(String newSealedReason) {
+        this.sealedReason = newSealedReason;
+        this.reason = null;
+    }
+
+    Optional<String> sealedReason() {
+        return Optional.ofNullable(sealedReason);
+    }
+
+    Optional<String> reasonInClear() {
+        return Optional.ofNullable(reason);
     }
 
     OffsetDateTime openedAt() {

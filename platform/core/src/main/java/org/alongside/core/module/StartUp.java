@@ -47,11 +47,11 @@ public class StartUp implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         try {
             migrations.run();
+            seal.prepare();
+            ready.fire(new DatabaseReady());
         } catch (StartRefused refused) {
             throw refused.told();
         }
-        seal.prepare();
-        ready.fire(new DatabaseReady());
         readiness.declare();
         long period = ClockTicked.PERIOD.toSeconds();
         ticking = clockwork.scheduleAtFixedRate(

@@ -66,7 +66,7 @@ class Reaching {
     /** Where an e-mail goes, as it stands now. */
     Optional<String> email(Recipient whom) {
         if (whom.participant().isPresent()) {
-            Participants.Row row = participants.reach(whom.participant().get());
+            Participants.Person row = participants.reach(whom.participant().get());
             return row.reachBy() == ReachBy.EMAIL ? Optional.of(row.reachAt()) : Optional.empty();
         }
         return choice(whom).map(NoticeChoice::email).filter(address -> !address.isEmpty());

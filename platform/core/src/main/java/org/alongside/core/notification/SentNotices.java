@@ -131,7 +131,8 @@ public class SentNotices {
     @Allowed("core.notices")
     public byte[] letter(UUID id) {
         Notice notice = by(Channel.LETTER, id);
-        Participants.Row person = participants.reach(notice.whom().participant().orElseThrow(NotFound::new));
+        Participants.Person person =
+                participants.reach(notice.whom().participant().orElseThrow(NotFound::new));
         Locale locale = texts.spoken();
         audit("core.notice.printed", id);
         return LetterPdf.write(
@@ -151,7 +152,8 @@ public class SentNotices {
     @Allowed("core.notices")
     public Call call(UUID id, Locale locale) {
         Notice notice = by(Channel.PHONE, id);
-        Participants.Row person = participants.reach(notice.whom().participant().orElseThrow(NotFound::new));
+        Participants.Person person =
+                participants.reach(notice.whom().participant().orElseThrow(NotFound::new));
         audit("core.notice.read-for-call", id);
         return new Call(person.callName(), person.reachAt(), texts.heading(notice, locale), texts.text(notice, locale));
     }

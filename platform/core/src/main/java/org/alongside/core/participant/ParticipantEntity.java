@@ -33,7 +33,7 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
         query = ParticipantEntity.ROWS + " where lower(p.callName) like :search order by p.callName, p.id",
         hints = @QueryHint(name = "eclipselink.jdbc.max-rows", value = "500"))
 class ParticipantEntity {
-    static final String ROWS = "select p.id, p.callName, p.part, p.reachBy, p.reachAt, p.account from Participant p";
+    static final String ROWS = "select p.id, p.callName, p.part, p.reachBy, p.account from Participant p";
 
     /** At most 500 of all, in order of name. */
     static final String LIST = "Participant.list";
@@ -54,6 +54,11 @@ class ParticipantEntity {
     @Column(name = "reach_by")
     private ReachBy reachBy;
 
+    /** Sealed with their own key. */
+    @Column(name = "sealed_reach_at")
+    private String sealedReachAt;
+
+    /** What an earlier version left in clear, until it is sealed. */
     @Column(name = "reach_at")
     private String reachAt;
 
@@ -75,7 +80,19 @@ class ParticipantEntity {
         this.callName = told.callName();
         this.part = told.part();
         this.reachBy = told.reachBy();
-        this.reachAt = told.reachAt();
+    }
+
+    void isReachedAt(String sealed) {
+        this.sealedReachAt = sealed;
+        this.reachAt = null;
+    }
+
+    Optional<String> sealedReachAt() {
+        return Optional.ofNullable(sealedReachAt);
+    }
+
+    Optional<String> reachAtInClear() {
+        return Optional.ofNullable(reachAt);
     }
 
     ParticipantId id() {
@@ -95,8 +112,7 @@ class ParticipantEntity {
     }
 
     Participants.Row row() {
-        return new Participants.Row(
-                id(), callName, part, reachBy, reachAt, account().isPresent());
+        return new Participants.Row(id(), callName, part, reachBy, account().isPresent());
     }
 
     /** One of {@link #ROWS}. */
@@ -106,8 +122,7 @@ class ParticipantEntity {
                 (String) columns[1],
                 (Part) columns[2],
                 (ReachBy) columns[3],
-                (String) columns[4],
-                columns[5] != null);
+                columns[4] != null);
     }
 
     Optional<AccountId> account() {

@@ -2,6 +2,7 @@ package org.alongside.core.participant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -23,6 +24,8 @@ import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
 import org.alongside.core.programme.CurrentProgramme;
 import org.alongside.core.programme.Programmes;
+import org.alongside.core.sealed.SealedTexts;
+import org.alongside.core.sealed.TextsInClear;
 import org.alongside.spi.Participant;
 import org.alongside.spi.ParticipantId;
 import org.alongside.spi.Purpose;
@@ -31,8 +34,15 @@ import org.alongside.spi.Purpose;
 @ApplicationScoped
 @Transactional
 public class Participants {
-    /** What staff see of somebody. */
-    public record Row(ParticipantId id, String callName, Part part, ReachBy reachBy, String reachAt, boolean signsIn) {}
+    /** What staff see of everybody in a list: the way they are reached, but not where. */
+    public record Row(ParticipantId id, String callName, Part part, ReachBy reachBy, boolean signsIn) {}
+
+    /** What staff see of one person; no address where somebody was erased. */
+    public record Person(
+            ParticipantId id, String callName, Part part, ReachBy reachBy, String reachAt, boolean signsIn) {}
+
+    /** Where it is kept how somebody is reached. */
+    private static final String REACH_AT = "core.participant.sealed_reach_at";
 
     /** What staff read somebody's data for. */
     private static final Purpose LOOKING_AFTER = new Purpose("core.looking-after");
@@ -52,6 +62,9 @@ public class Participants {
     private Programmes programmes;
 
     @Inject
+    private SealedTexts texts;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -64,6 +77,7 @@ public class Participants {
         em.persist(participant);
         // Written at once: rows of other tables may refer to it before this transaction ends.
         em.flush();
+        participant.isReachedAt(seal(participant.id(), told.reachAt()));
         audit.record("core.participant.registered", participant.id());
         registered.fire(new ParticipantRegistered(participant.id()));
         return participant.id();
@@ -84,16 +98,16 @@ public class Participants {
 
     /** One person. */
     @Allowed("core.people.read")
-    public Row read(ParticipantId id) {
-        Row row = find(id).row();
+    public Person read(ParticipantId id) {
+        Person person = person(find(id));
         audit.read(LOOKING_AFTER, id);
-        return row;
+        return person;
     }
 
     /** How and where to reach one person, for what is sent to them; the sending itself is on record. */
     @Allowed("core.people.read")
-    public Row reach(ParticipantId id) {
-        return find(id).row();
+    public Person reach(ParticipantId id) {
+        return person(find(id));
     }
 
     /** By which way somebody wants to be reached: the way only, no address. */
@@ -205,6 +219,27 @@ public class Participants {
                 .getResultStream()
                 .map(ParticipantEntity::id)
                 .findFirst();
+    }
+
+    /** Seals what an earlier version left in clear. */
+    void seal(@Observes TextsInClear event) {
+        em.createQuery("select p from Participant p where p.reachAt is not null", ParticipantEntity.class)
+                .getResultList()
+                .forEach(found -> found.isReachedAt(
+                        seal(found.id(), found.reachAtInClear().orElseThrow())));
+    }
+
+    private String seal(ParticipantId id, String reachAt) {
+        return texts.seal(id, REACH_AT, id.value(), reachAt);
+    }
+
+    private Person person(ParticipantEntity found) {
+        Row row = found.row();
+        String reachAt = found.sealedReachAt()
+                .flatMap(kept -> texts.open(found.id(), REACH_AT, row.id().value(), kept))
+                .or(found::reachAtInClear)
+                .orElse("");
+        return new Person(row.id(), row.callName(), row.part(), row.reachBy(), reachAt, row.signsIn());
     }
 
     private ParticipantEntity find(ParticipantId id) {

@@ -27,10 +27,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "people")
 public class ParticipantsResource {
+    /** A participant in a list: where they are reached is told of one person at a time only. */
+    public record ListedJson(UUID id, String callName, Part part, ReachBy reachBy) {
+        static ListedJson of(Participants.Row row) {
+            return new ListedJson(row.id().value(), row.callName(), row.part(), row.reachBy());
+        }
+    }
+
     /** A participant as the API shows them. */
     public record ParticipantJson(UUID id, String callName, Part part, ReachBy reachBy, String reachAt) {
-        static ParticipantJson of(Participants.Row row) {
-            return new ParticipantJson(row.id().value(), row.callName(), row.part(), row.reachBy(), row.reachAt());
+        static ParticipantJson of(Participants.Person person) {
+            return new ParticipantJson(
+                    person.id().value(), person.callName(), person.part(), person.reachBy(), person.reachAt());
         }
     }
 
@@ -48,8 +56,8 @@ public class ParticipantsResource {
 
     @GET
     @Operation(summary = "People whose name holds a text")
-    public List<ParticipantJson> list(@QueryParam("search") @DefaultValue("") String search) {
-        return participants.list(search).stream().map(ParticipantJson::of).toList();
+    public List<ListedJson> list(@QueryParam("search") @DefaultValue("") String search) {
+        return participants.list(search).stream().map(ListedJson::of).toList();
     }
 
     @GET

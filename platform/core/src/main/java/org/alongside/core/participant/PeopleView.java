@@ -43,7 +43,7 @@ public class PeopleView extends Page {
         listing = new Listing<Participants.Row>(t("core.people"), t("core.people.none"))
                 .component(t("core.people.name"), row -> new Anchor("people/" + row.id(), row.callName()))
                 .column(t("core.people.part"), row -> words.getOrDefault(row.id(), t("core.part", row.part())))
-                .column(t("core.people.reach"), row -> t("core.reach-by", row.reachBy()) + ": " + row.reachAt());
+                .column(t("core.people.reach"), row -> t("core.reach-by", row.reachBy()));
         card("core.people.everybody", search, listing);
         if (user.may("core.people.edit")) {
             add(addSomebody());

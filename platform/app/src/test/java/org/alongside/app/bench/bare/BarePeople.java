@@ -17,7 +17,7 @@ import java.util.UUID;
 @Produces(MediaType.APPLICATION_JSON)
 public class BarePeople {
     /** What is told of a person. */
-    public record Person(UUID id, String callName, String part, String reachBy, String reachAt) {}
+    public record Person(UUID id, String callName, String part, String reachBy) {}
 
     @PersistenceContext
     private EntityManager em;

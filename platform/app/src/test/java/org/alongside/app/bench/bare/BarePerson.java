@@ -24,10 +24,7 @@ public class BarePerson {
     @Column(name = "reach_by")
     private String reachBy;
 
-    @Column(name = "reach_at")
-    private String reachAt;
-
     BarePeople.Person shown() {
-        return new BarePeople.Person(id, callName, part, reachBy, reachAt);
+        return new BarePeople.Person(id, callName, part, reachBy);
     }
 }

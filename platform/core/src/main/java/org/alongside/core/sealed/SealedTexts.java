@@ -1,0 +1,115 @@
+package org.alongside.core.sealed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.SecretKey;
+import org.alongside.core.audit.AuditLog;
+import org.alongside.core.identity.ForEverybody;
+import org.alongside.core.programme.CurrentProgramme;
+import org.alongside.spi.ParticipantId;
+
+/**
+ * Seals texts with the key of the participant they belong to. The key is kept in the database, sealed with the programme's key,
+ * which comes from one outside the database. What is sealed is bound to programme, table, column and row: nothing can be put in
+ * another place and read there.
+ */
+@ApplicationScoped
+@Transactional
+public class SealedTexts {
+    /** The way that texts are sealed; begins every one of them. */
+    private static final String VERSION = "1";
+
+    @PersistenceContext(unitName = "core")
+    private EntityManager em;
+
+    @Inject
+    private InstallationKey installation;
+
+    @Inject
+    private CurrentProgramme programme;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Seals a text.
+     *
+     * @param owner whose it is; gets a key with the first one
+     * @param column where it is kept: schema, table and column, with dots between
+     * @param row the id of the row there
+     * @throws IllegalStateException when the owner was erased
+     */
+    @ForEverybody("hides what its caller may write")
+    public String seal(ParticipantId owner, String column, UUID row, String text) {
+        ParticipantKey known = em.find(ParticipantKey.class, owner.value());
+        SecretKey key = known == null
+                ? newKey(owner)
+                : open(owner, known).orElseThrow(() -> new IllegalStateException("Erased"));
+        byte[] sealed = AesGcm.seal(key, place(column, row), text.getBytes(StandardCharsets.UTF_8));
+        return VERSION + "." + Base64.getEncoder().encodeToString(sealed);
+    }
+
+    /**
+     * Opens what {@link #seal} gave for the same owner and place; empty when the owner was erased.
+     *
+     * @throws IllegalStateException when it was sealed for another owner or place, or changed since
+     */
+    @ForEverybody("shows what its caller may read")
+    public Optional<String> open(ParticipantId owner, String column, UUID row, String sealed) {
+        if (!sealed.startsWith(VERSION + ".")) {
+            throw new IllegalStateException("Not sealed in a way that is known here");
+        }
+        byte[] kept = Base64.getDecoder().decode(sealed.substring(VERSION.length() + 1));
+        return Optional.ofNullable(em.find(ParticipantKey.class, owner.value()))
+                .flatMap(known -> open(owner, known))
+                .map(key -> new String(AesGcm.open(key, place(column, row), kept), StandardCharsets.UTF_8));
+    }
+
+    /** Destroys the key of a participant. Nothing that was sealed for them can be read by anybody from then on. */
+    @ForEverybody("for use cases that have checked who may erase")
+    public void shred(ParticipantId owner) {
+        ParticipantKey key = Optional.ofNullable(em.find(ParticipantKey.class, owner.value()))
+                .orElseGet(() -> {
+                    ParticipantKey none = new ParticipantKey(owner, null);
+                    em.persist(none);
+                    return none;
+                });
+        key.shred(OffsetDateTime.now(clock));
+        audit.record("core.participant.key-shredded", owner);
+    }
+
+    private SecretKey newKey(ParticipantId owner) {
+        SecretKey fresh = AesGcm.newKey();
+        byte[] wrapped = AesGcm.seal(installation.of(programme.required()), keyPlace(owner), fresh.getEncoded());
+        em.persist(new ParticipantKey(owner, Base64.getEncoder().encodeToString(wrapped)));
+        return fresh;
+    }
+
+    private Optional<SecretKey> open(ParticipantId owner, ParticipantKey known) {
+        return known.wrapped()
+                .map(wrapped -> AesGcm.key(AesGcm.open(
+                        installation.of(programme.required()),
+                        keyPlace(owner),
+                        Base64.getDecoder().decode(wrapped))));
+    }
+
+    private String place(String column, UUID row) {
+        return String.join("|", VERSION, programme.required().toString(), column, row.toString());
+    }
+
+    private String keyPlace(ParticipantId owner) {
+        return place("core.participant_key.wrapped", owner.value());
+    }
+}
