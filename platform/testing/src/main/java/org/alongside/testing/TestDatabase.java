@@ -59,7 +59,8 @@ final class TestDatabase {
 
     /** For the beans under test: behind the programme wall. */
     String url() {
-        return server.getJdbcUrl(APPLICATION, name);
+        // As production's server connects.
+        return server.getJdbcUrl(APPLICATION, name) + "&reWriteBatchedInserts=true";
     }
 
     /** For what owns the tables, and keeps the key of the wall. */

@@ -88,10 +88,12 @@ class HouseRulesIT {
                 "name,part,reach_by,reach_at\nAnn Import,mentor,email,ann@example.org\nBob Import,trainee,phone,x\n"
                         .getBytes(StandardCharsets.UTF_8);
         HttpResponse<String> preview =
-                server.send("coordinator", "POST", "/api/participants/import/preview", "text/csv", file);
+                server.send("coordinator", "POST", "/api/participants/imports/preview", "text/csv", file);
         assertThat(preview.body()).contains("\"line\":3").contains("telephone number");
-        HttpResponse<String> refused = server.send("coordinator", "POST", "/api/participants/import", "text/csv", file);
+        HttpResponse<String> refused =
+                server.send("coordinator", "POST", "/api/participants/imports", "text/csv", file);
         assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("\"line\":3").contains("telephone number");
         assertThat(server.get("coordinator", "/api/participants?search=Import").body())
                 .isEqualTo("[]");
     }

@@ -62,8 +62,9 @@ class ThreadThroughAllRoomsIT {
                                     "name,part,reach_by,reach_at\nGwen,carer,post,3 Mill Lane\nIdris,trainee,email,idris@example.org\n"))
                     .looks("sees everybody in the file")
                     .presses("Add all 2")
-                    .sees("Gwen");
-            coordinator.opens("people").looks("finds them among the people");
+                    .sees("2 people were added.")
+                    .looks("is told when everybody is there");
+            coordinator.opens("people").sees("Gwen").looks("finds them among the people");
             coordinator.follows("Gwen").sees("Not asked yet, so no");
             coordinator
                     .inCard("Write down an answer")

@@ -137,6 +137,20 @@ public class AuditLog {
         }
     }
 
+    /** Writes a line about each of these people: as one by one, but their hashes are asked for together. */
+    @ForEverybody("whatever is done is recorded, whoever does it")
+    public void recordEach(String action, Collection<ParticipantId> people) {
+        if (people.isEmpty()) {
+            return;
+        }
+        Map<UUID, String> hashes =
+                hashes(people.stream().map(ParticipantId::value).collect(Collectors.toSet()));
+        people.forEach(person ->
+                em.persist(line(action, AuditEntry.THE_PERSON).about(person.value(), hashes.get(person.value()))));
+        written.fire(new Written(user.required().programme()));
+        changed.fire(new Changed());
+    }
+
     /**
      * Writes a line about something that belongs to a participant: a pair, a meeting. Who judges that participant never reads
      * it (R6).

@@ -8,12 +8,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.alongside.core.audit.AuditLog;
 import org.alongside.core.identity.AccountId;
@@ -24,6 +26,7 @@ import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
 import org.alongside.core.programme.CurrentProgramme;
 import org.alongside.core.programme.Programmes;
+import org.alongside.core.sealed.NewKey;
 import org.alongside.core.sealed.SealedTexts;
 import org.alongside.core.sealed.TextsInClear;
 import org.alongside.spi.Participant;
@@ -48,6 +51,9 @@ public class Participants {
     private static final Purpose LOOKING_AFTER = new Purpose("core.looking-after");
 
     private static final int LONGEST_WORD = 60;
+
+    /** How many people are written together. */
+    private static final int AT_ONCE = 500;
 
     @PersistenceContext(unitName = "core")
     private EntityManager em;
@@ -81,6 +87,42 @@ public class Participants {
         audit.record("core.participant.registered", participant.id());
         registered.fire(new ParticipantRegistered(participant.id()));
         return participant.id();
+    }
+
+    /**
+     * Adds many people, some hundreds at a time.
+     *
+     * @param soFar is told how many are ready, again and again
+     */
+    @Allowed("core.people.edit")
+    public void registerAll(List<NewParticipant> told, IntConsumer soFar) {
+        for (int from = 0; from < told.size(); from += AT_ONCE) {
+            List<NewParticipant> some = told.subList(from, Math.min(told.size(), from + AT_ONCE));
+            registerSome(some);
+            soFar.accept(from + some.size());
+        }
+    }
+
+    /** What costs a question to the database for each of them when they come alone is asked once. */
+    private void registerSome(List<NewParticipant> told) {
+        List<ParticipantId> ids = new ArrayList<>();
+        List<NewKey> keys = new ArrayList<>();
+        for (NewParticipant one : told) {
+            ParticipantEntity participant = new ParticipantEntity(one.checked());
+            NewKey key = texts.newKeyFor(participant.id());
+            participant.isReachedAt(texts.seal(key, REACH_AT, participant.id().value(), one.reachAt()));
+            em.persist(participant);
+            ids.add(participant.id());
+            keys.add(key);
+        }
+        // Written at once: rows of other tables refer to them.
+        em.flush();
+        texts.keep(keys);
+        audit.recordEach("core.participant.registered", ids);
+        ids.forEach(id -> registered.fire(new ParticipantRegistered(id)));
+        em.flush();
+        // Otherwise each flush would look for changes in all that came before.
+        em.clear();
     }
 
     /** Everybody whose name holds that text, in order of name; at most 500. */

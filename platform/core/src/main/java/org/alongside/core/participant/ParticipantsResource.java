@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.alongside.spi.ParticipantId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,17 +41,11 @@ public class ParticipantsResource {
         }
     }
 
-    /** How many people an import added. */
-    public record Imported(int added) {}
-
     /** What somebody chooses to be called: mentor, expert by experience ... */
     public record Word(String word) {}
 
     @Inject
     private Participants participants;
-
-    @Inject
-    private PeopleImport peopleImport;
 
     @GET
     @Operation(summary = "People whose name holds a text")
@@ -93,21 +86,5 @@ public class ParticipantsResource {
         return Response.created(URI.create("participants/" + id))
                 .entity(ParticipantJson.of(participants.read(id)))
                 .build();
-    }
-
-    @POST
-    @Path("import/preview")
-    @Consumes("text/csv")
-    @Operation(summary = "What an import of this CSV file would do, with every fault named by its line")
-    public PeopleImport.Preview preview(byte[] file) {
-        return peopleImport.preview(file, Locale.ENGLISH);
-    }
-
-    @POST
-    @Path("import")
-    @Consumes("text/csv")
-    @Operation(summary = "Import this CSV file: everybody in it, or nobody")
-    public Imported importAll(byte[] file) {
-        return new Imported(peopleImport.importAll(file));
     }
 }

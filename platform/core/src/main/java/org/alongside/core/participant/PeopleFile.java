@@ -2,7 +2,8 @@ package org.alongside.core.participant;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -16,10 +17,17 @@ import java.util.Map;
 import org.alongside.core.problem.Invalid;
 
 /**
- * A CSV file of people: a heading line with {@code name}, {@code part}, {@code reach_by} and {@code reach_at} in any order, then
- * one person a line. Comma or semicolon, UTF-8 or what Excel writes on Windows.
+ * A file of people, CSV or an Excel workbook: a heading line with {@code name}, {@code part}, {@code reach_by} and
+ * {@code reach_at} in any order, then one person a line. CSV with comma or semicolon, UTF-8 or what Excel writes on Windows.
  */
 final class PeopleFile {
+    /** The cells of a line, under the number that people see beside it. */
+    record Cells(int number, List<String> values) {
+        boolean isBlank() {
+            return values.stream().allMatch(String::isBlank);
+        }
+    }
+
     /** Somebody read from a line. */
     record Line(int number, NewParticipant person) {}
 
@@ -29,7 +37,11 @@ final class PeopleFile {
     /** The whole file. */
     record Content(List<Line> lines, List<Fault> faults) {}
 
-    private static final int LARGEST = 10 * 1024 * 1024;
+    static final int LARGEST = 10 * 1024 * 1024;
+
+    /** More people than any programme has; what is read before somebody says so must have an end. */
+    static final int MOST_LINES = 100_000;
+
     private static final List<String> HEADINGS = List.of("name", "part", "reach_by", "reach_at");
     private static final Map<String, Part> PARTS = Map.of(
             "lived experience", Part.LIVED_EXPERIENCE,
@@ -56,61 +68,82 @@ final class PeopleFile {
         if (bytes.length > LARGEST) {
             throw new Invalid("core.people.file.large");
         }
+        List<Cells> all = Workbook.looksLikeOne(bytes) ? Workbook.read(bytes) : csv(bytes);
+        if (all.isEmpty()) {
+            throw new Invalid("core.people.file.empty");
+        }
+        if (all.size() > MOST_LINES) {
+            throw new Invalid("core.people.file.long", MOST_LINES);
+        }
+        List<String> headings =
+                all.get(0).values().stream().map(PeopleFile::normal).toList();
+        if (!headings.containsAll(HEADINGS)) {
+            throw new Invalid("core.people.file.headings");
+        }
+        List<Line> lines = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        all.subList(1, all.size()).forEach(cells -> take(cells, headings, lines, faults));
+        return new Content(List.copyOf(lines), List.copyOf(faults));
+    }
+
+    private static void take(Cells cells, List<String> headings, List<Line> lines, List<Fault> faults) {
+        if (cells.isBlank()) {
+            return;
+        }
+        if (cells.values().size() != headings.size()) {
+            faults.add(new Fault(cells.number(), "core.people.fault.fields"));
+            return;
+        }
+        NewParticipant person = new NewParticipant(
+                cells.values().get(headings.indexOf("name")),
+                PARTS.get(word(cells.values().get(headings.indexOf("part")))),
+                WAYS.get(word(cells.values().get(headings.indexOf("reach_by")))),
+                cells.values().get(headings.indexOf("reach_at")));
+        List<String> wrong = person.faults();
+        if (wrong.isEmpty()) {
+            lines.add(new Line(cells.number(), person));
+        } else {
+            wrong.forEach(key -> faults.add(new Fault(cells.number(), key)));
+        }
+    }
+
+    private static List<Cells> csv(byte[] bytes) {
         String text = decode(bytes);
         String firstLine = text.lines().findFirst().orElse("");
         if (firstLine.isBlank()) {
             throw new Invalid("core.people.file.empty");
         }
         char separator = firstLine.contains(";") && !firstLine.contains(",") ? ';' : ',';
-        List<Line> lines = new ArrayList<>();
-        List<Fault> faults = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
+        List<Cells> all = new ArrayList<>();
+        // A line with too few or too many cells is that line's fault, not the file's.
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)
-                .ofNamedCsvRecord(normal(text))) {
-            for (NamedCsvRecord record : reader) {
-                take(record, lines, faults);
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(text)) {
+            for (CsvRecord record : reader) {
+                all.add(new Cells((int) record.getStartingLineNumber(), List.copyOf(record.getFields())));
+                if (all.size() > MOST_LINES) {
+                    break;
+                }
             }
         } catch (CsvParseException unreadable) {
             throw new Invalid("core.people.file.unreadable");
         } catch (IOException cannotHappenInMemory) {
             throw new UncheckedIOException(cannotHappenInMemory);
         }
-        return new Content(List.copyOf(lines), List.copyOf(faults));
+        return all;
     }
 
-    private static void take(NamedCsvRecord record, List<Line> lines, List<Fault> faults) {
-        if (!record.getHeader().containsAll(HEADINGS)) {
-            throw new Invalid("core.people.file.headings");
-        }
-        int number = (int) record.getStartingLineNumber();
-        if (record.getFieldCount() != record.getHeader().size()) {
-            faults.add(new Fault(number, "core.people.fault.fields"));
-            return;
-        }
-        NewParticipant person = new NewParticipant(
-                record.getField("name"),
-                PARTS.get(word(record, "part")),
-                WAYS.get(word(record, "reach_by")),
-                record.getField("reach_at"));
-        List<String> wrong = person.faults();
-        if (wrong.isEmpty()) {
-            lines.add(new Line(number, person));
-        } else {
-            wrong.forEach(key -> faults.add(new Fault(number, key)));
-        }
+    private static String word(String cell) {
+        return cell.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static String word(NamedCsvRecord record, String field) {
-        return record.getField(field).strip().toLowerCase(Locale.ROOT);
-    }
-
-    /** Headings in lower case, blanks as underscores; the rest untouched. */
-    private static String normal(String text) {
-        int end = text.indexOf('\n');
-        String heading = end < 0 ? text : text.substring(0, end);
-        String rest = end < 0 ? "" : text.substring(end);
-        return heading.toLowerCase(Locale.ROOT).strip().replace("\"", "").replace(' ', '_') + rest;
+    /** A heading as it is compared: lower case, blanks as underscores. */
+    private static String normal(String heading) {
+        return word(heading).replace(' ', '_');
     }
 
     private static String decode(byte[] bytes) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
@@ -57,6 +58,10 @@ public class SealedTexts {
         SecretKey key = known == null
                 ? newKey(owner)
                 : open(owner, known).orElseThrow(() -> new IllegalStateException("Erased"));
+        return seal(key, column, row, text);
+    }
+
+    private String seal(SecretKey key, String column, UUID row, String text) {
         byte[] sealed = AesGcm.seal(key, place(column, row), text.getBytes(StandardCharsets.UTF_8));
         return VERSION + "." + Base64.getEncoder().encodeToString(sealed);
     }
@@ -77,6 +82,48 @@ public class SealedTexts {
                 .map(key -> new String(AesGcm.open(key, place(column, row), kept), StandardCharsets.UTF_8));
     }
 
+    /**
+     * A key for somebody who is about to be registered: what they told can be sealed before anything is written.
+     *
+     * @param owner who has no key yet
+     */
+    @ForEverybody("a key that nobody sees, for use cases that have checked their caller")
+    public NewKey newKeyFor(ParticipantId owner) {
+        return new NewKey(owner, AesGcm.newKey());
+    }
+
+    /** Seals a text with a key that is not kept yet. */
+    @ForEverybody("hides what its caller may write")
+    public String seal(NewKey key, String column, UUID row, String text) {
+        return seal(key.key(), column, row, text);
+    }
+
+    /** Keeps keys of people who are registered now. */
+    @ForEverybody("keys that nobody sees, for use cases that have checked their caller")
+    public void keep(Collection<NewKey> keys) {
+        SecretKey programmeKey = installation.of(programme.required());
+        keys.forEach(fresh -> keep(fresh, programmeKey));
+    }
+
+    /**
+     * Seals what belongs to the programme and to no one of its people, such as a file that waits to be read. It is gone when its
+     * row is, and no earlier: no key of its own can be destroyed.
+     */
+    @ForEverybody("hides what its caller may write")
+    public byte[] sealForProgramme(String column, UUID row, byte[] plain) {
+        return AesGcm.seal(installation.of(programme.required()), place(column, row), plain);
+    }
+
+    /**
+     * Opens what {@link #sealForProgramme} gave for the same place.
+     *
+     * @throws IllegalStateException when it was sealed for another place or programme, or changed since
+     */
+    @ForEverybody("shows what its caller may read")
+    public byte[] openForProgramme(String column, UUID row, byte[] sealed) {
+        return AesGcm.open(installation.of(programme.required()), place(column, row), sealed);
+    }
+
     /** Destroys the key of a participant. Nothing that was sealed for them can be read by anybody from then on. */
     @ForEverybody("for use cases that have checked who may erase")
     public void shred(ParticipantId owner) {
@@ -91,10 +138,15 @@ public class SealedTexts {
     }
 
     private SecretKey newKey(ParticipantId owner) {
-        SecretKey fresh = AesGcm.newKey();
-        byte[] wrapped = AesGcm.seal(installation.of(programme.required()), keyPlace(owner), fresh.getEncoded());
-        em.persist(new ParticipantKey(owner, Base64.getEncoder().encodeToString(wrapped)));
-        return fresh;
+        NewKey fresh = newKeyFor(owner);
+        keep(fresh, installation.of(programme.required()));
+        return fresh.key();
+    }
+
+    private void keep(NewKey fresh, SecretKey programmeKey) {
+        byte[] wrapped =
+                AesGcm.seal(programmeKey, keyPlace(fresh.owner()), fresh.key().getEncoded());
+        em.persist(new ParticipantKey(fresh.owner(), Base64.getEncoder().encodeToString(wrapped)));
     }
 
     private Optional<SecretKey> open(ParticipantId owner, ParticipantKey known) {
