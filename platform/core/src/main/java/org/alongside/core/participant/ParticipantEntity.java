@@ -26,26 +26,27 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 // Columns, not entities: what is read to be shown needs no copy to find changes by.
 @NamedQuery(
         name = ParticipantEntity.LIST,
-        query = ParticipantEntity.ROWS + " order by p.callName, p.id",
+        query = ParticipantEntity.ROWS + " order by p.sortName, p.id",
         hints = @QueryHint(name = "eclipselink.jdbc.max-rows", value = "500"))
-@NamedQuery(
-        name = ParticipantEntity.SEARCH,
-        query = ParticipantEntity.ROWS + " where lower(p.callName) like :search order by p.callName, p.id",
-        hints = @QueryHint(name = "eclipselink.jdbc.max-rows", value = "500"))
+@NamedQuery(name = ParticipantEntity.SOME, query = ParticipantEntity.ROWS + " where p.id in :ids")
 class ParticipantEntity {
     static final String ROWS = "select p.id, p.callName, p.part, p.reachBy, p.account from Participant p";
 
     /** At most 500 of all, in order of name. */
     static final String LIST = "Participant.list";
 
-    /** At most 500 of those whose name is like {@code :search}, in order of name. */
-    static final String SEARCH = "Participant.search";
+    /** Those of these {@code :ids}. */
+    static final String SOME = "Participant.some";
 
     @Id
     private UUID id;
 
     @Column(name = "call_name")
     private String callName;
+
+    /** What the name is put in order by; null until whoever an earlier version registered can be found. */
+    @Column(name = "sort_name")
+    private String sortName;
 
     @Enumerated(EnumType.STRING)
     private Part part;
@@ -78,8 +79,18 @@ class ParticipantEntity {
     ParticipantEntity(NewParticipant told) {
         this.id = UUID.randomUUID();
         this.callName = told.callName();
+        canBeFound();
         this.part = told.part();
         this.reachBy = told.reachBy();
+    }
+
+    /** From now on in order. */
+    final void canBeFound() {
+        this.sortName = NameWords.order(callName);
+    }
+
+    String sortName() {
+        return sortName;
     }
 
     void isReachedAt(String sealed) {

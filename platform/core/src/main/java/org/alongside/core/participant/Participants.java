@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.alongside.core.audit.AuditLog;
@@ -52,6 +54,9 @@ public class Participants {
 
     private static final int LONGEST_WORD = 60;
 
+    /** How many people a list has at most. */
+    private static final int MOST = 500;
+
     /** How many people are written together. */
     private static final int AT_ONCE = 500;
 
@@ -66,6 +71,9 @@ public class Participants {
 
     @Inject
     private Programmes programmes;
+
+    @Inject
+    private Names names;
 
     @Inject
     private SealedTexts texts;
@@ -84,6 +92,7 @@ public class Participants {
         // Written at once: rows of other tables may refer to it before this transaction ends.
         em.flush();
         participant.isReachedAt(seal(participant.id(), told.reachAt()));
+        names.add(List.of(participant));
         audit.record("core.participant.registered", participant.id());
         registered.fire(new ParticipantRegistered(participant.id()));
         return participant.id();
@@ -105,19 +114,21 @@ public class Participants {
 
     /** What costs a question to the database for each of them when they come alone is asked once. */
     private void registerSome(List<NewParticipant> told) {
-        List<ParticipantId> ids = new ArrayList<>();
+        List<ParticipantEntity> added = new ArrayList<>();
         List<NewKey> keys = new ArrayList<>();
         for (NewParticipant one : told) {
             ParticipantEntity participant = new ParticipantEntity(one.checked());
             NewKey key = texts.newKeyFor(participant.id());
             participant.isReachedAt(texts.seal(key, REACH_AT, participant.id().value(), one.reachAt()));
             em.persist(participant);
-            ids.add(participant.id());
+            added.add(participant);
             keys.add(key);
         }
         // Written at once: rows of other tables refer to them.
         em.flush();
+        List<ParticipantId> ids = added.stream().map(ParticipantEntity::id).toList();
         texts.keep(keys);
+        names.add(added);
         audit.recordEach("core.participant.registered", ids);
         ids.forEach(id -> registered.fire(new ParticipantRegistered(id)));
         em.flush();
@@ -125,17 +136,45 @@ public class Participants {
         em.clear();
     }
 
-    /** Everybody whose name holds that text, in order of name; at most 500. */
+    /**
+     * People in order of name, at most {@value #MOST}: all, or those who are called like that. Accents, capitals and the order of
+     * words do not matter, and where few are called just that, those come after them who may have been meant.
+     */
     @Allowed("core.people.read")
     public List<Row> list(String search) {
-        String wanted = search.strip().toLowerCase(Locale.ROOT);
-        TypedQuery<Object[]> query = wanted.isEmpty()
-                ? em.createNamedQuery(ParticipantEntity.LIST, Object[].class)
-                : em.createNamedQuery(ParticipantEntity.SEARCH, Object[].class)
-                        .setParameter("search", "%" + wanted + "%");
-        List<Row> rows = query.getResultStream().map(ParticipantEntity::row).toList();
+        List<Row> rows = search.isBlank()
+                ? rows(em.createNamedQuery(ParticipantEntity.LIST, Object[].class))
+                : inOrder(names.like(search, MOST));
         audit.read(LOOKING_AFTER, rows.stream().map(Row::id).toList());
         return rows;
+    }
+
+    private List<Row> inOrder(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Row> found =
+                rows(em.createNamedQuery(ParticipantEntity.SOME, Object[].class).setParameter("ids", ids)).stream()
+                        .collect(Collectors.toMap(row -> row.id().value(), Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private static List<Row> rows(TypedQuery<Object[]> query) {
+        return query.getResultStream().map(ParticipantEntity::row).toList();
+    }
+
+    /** Lets some hundreds be found whom an earlier version registered; whether there may be more. */
+    @Allowed("core.people.edit")
+    public boolean letSomeBeFound() {
+        List<ParticipantEntity> some = em.createQuery(
+                        "select p from Participant p where p.sortName is null", ParticipantEntity.class)
+                .setMaxResults(AT_ONCE)
+                .getResultList();
+        some.forEach(ParticipantEntity::canBeFound);
+        if (!some.isEmpty()) {
+            names.add(some);
+        }
+        return some.size() == AT_ONCE;
     }
 
     /** One person. */
