@@ -54,8 +54,8 @@ public class Participants {
 
     private static final int LONGEST_WORD = 60;
 
-    /** How many people a list has at most. */
-    private static final int MOST = 500;
+    /** How many people are found at most: whoever looks for somebody among more types more of the name. */
+    static final int MOST_FOUND = 50;
 
     /** How many people are written together. */
     private static final int AT_ONCE = 500;
@@ -137,14 +137,14 @@ public class Participants {
     }
 
     /**
-     * People in order of name, at most {@value #MOST}: all, or those who are called like that. Accents, capitals and the order of
+     * People in order of name: all, at most 500; or those who are called like that, at most {@value #MOST_FOUND}. Accents, capitals and the order of
      * words do not matter, and where few are called just that, those come after them who may have been meant.
      */
     @Allowed("core.people.read")
     public List<Row> list(String search) {
         List<Row> rows = search.isBlank()
                 ? rows(em.createNamedQuery(ParticipantEntity.LIST, Object[].class))
-                : inOrder(names.like(search, MOST));
+                : inOrder(names.like(search, MOST_FOUND));
         audit.read(LOOKING_AFTER, rows.stream().map(Row::id).toList());
         return rows;
     }
