@@ -67,6 +67,7 @@ module org.alongside.core {
     exports org.alongside.core.audit;
     exports org.alongside.core.consent;
     exports org.alongside.core.demo;
+    exports org.alongside.core.detail;
     exports org.alongside.core.duty;
     exports org.alongside.core.glass;
     exports org.alongside.core.identity;

@@ -30,6 +30,7 @@ class CoreModule implements AlongsideModule {
                 Permission.of("core.initiative.read", COORDINATOR, SUPPORTER, RESEARCHER, ADMINISTRATOR),
                 Permission.of("core.initiative.edit", COORDINATOR),
                 Permission.of("core.my-choices", MENTOR, TRAINEE),
+                Permission.of("core.plan.read", COORDINATOR, SUPPORTER),
                 Permission.of("core.notices", COORDINATOR, ADMINISTRATOR),
                 Permission.of("core.audit", ADMINISTRATOR),
                 Permission.of("core.relation", COORDINATOR, ADMINISTRATOR),
@@ -49,6 +50,7 @@ class CoreModule implements AlongsideModule {
     public List<String> notices() {
         return List.of(
                 "core.notice.choice-changed",
+                "core.notice.details-told",
                 "core.notice.opened",
                 "core.notice.code",
                 "core.notice.password-changed",

@@ -73,6 +73,11 @@ class Deliveries {
             notice.goes(way, now());
             return Optional.empty();
         }
+        OffsetDateTime when = reaching.next(notice.whom(), now());
+        if (when.isAfter(now())) {
+            notice.waitUntil(when);
+            return Optional.empty();
+        }
         notice.claim(now());
         em.flush();
         if (notice.sealed().isPresent()) {
@@ -104,7 +109,7 @@ class Deliveries {
         return new Outgoing(
                 notice.id(),
                 to,
-                reaching.choice(notice.whom()).map(NoticeChoice::spelledOut).orElse(false),
+                reaching.spelledOut(notice.whom()),
                 texts.heading(notice, locale),
                 texts.text(notice, locale),
                 texts.calendarFiles(notice, locale, Optional.of(settings.from()), now()),

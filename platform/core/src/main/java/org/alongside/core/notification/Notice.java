@@ -131,6 +131,11 @@ class Notice {
         this.nextTryAt = now.plus(CLAIM);
     }
 
+    /** It is not a time at which they want to be reached; that is no attempt. */
+    void waitUntil(OffsetDateTime when) {
+        this.nextTryAt = when;
+    }
+
     void sent(OffsetDateTime now) {
         settle(NoticeState.SENT, now);
     }

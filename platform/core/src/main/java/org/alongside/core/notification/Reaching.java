@@ -4,9 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 import org.alongside.core.consent.Consents;
+import org.alongside.core.detail.AccessNeed;
+import org.alongside.core.detail.Details;
+import org.alongside.core.detail.EmailUse;
+import org.alongside.core.detail.Told;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.Accounts;
 import org.alongside.core.identity.Acting;
@@ -14,6 +19,7 @@ import org.alongside.core.identity.Relations;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.participant.ReachBy;
 import org.alongside.core.programme.CurrentProgramme;
+import org.alongside.core.programme.Programmes;
 import org.alongside.spi.ParticipantId;
 import org.alongside.spi.Purpose;
 
@@ -32,6 +38,12 @@ class Reaching {
     private Consents consents;
 
     @Inject
+    private Details details;
+
+    @Inject
+    private Programmes programmes;
+
+    @Inject
     private Accounts accounts;
 
     @Inject
@@ -47,7 +59,7 @@ class Reaching {
     Channel channel(Recipient whom) {
         if (whom.participant().isPresent()) {
             ParticipantId person = whom.participant().get();
-            return consents.allows(person, CONTACT) ? by(participants.reachBy(person)) : Channel.HERE;
+            return consents.allows(person, CONTACT) ? by(participants.reachBy(person), person) : Channel.HERE;
         }
         return email(whom).isPresent() ? Channel.EMAIL : Channel.HERE;
     }
@@ -86,9 +98,40 @@ class Reaching {
                 .findFirst();
     }
 
-    private static Channel by(ReachBy way) {
+    /** What somebody who takes part told of themselves; nothing for members of staff. */
+    Optional<Told> told(Recipient whom) {
+        return whom.participant().map(details::heeded);
+    }
+
+    /** Whether the message itself may stand in the e-mail: they chose so, and nobody else reads it. */
+    boolean spelledOut(Recipient whom) {
+        return choice(whom).map(NoticeChoice::spelledOut).orElse(false)
+                && told(whom).map(Told::email).filter(EmailUse.SHARED::equals).isEmpty();
+    }
+
+    /** Whether letters are printed large: they chose so, or told that they need it. */
+    boolean largePrint(Recipient whom) {
+        return choice(whom).map(NoticeChoice::largePrint).orElse(false)
+                || told(whom)
+                        .filter(told -> told.needs().contains(AccessNeed.LARGE_PRINT))
+                        .isPresent();
+    }
+
+    /** The next moment in which they may be reached: now, unless they told other hours. */
+    OffsetDateTime next(Recipient whom, OffsetDateTime now) {
+        return told(whom)
+                .flatMap(Told::hours)
+                .map(hours -> hours.next(now.atZoneSameInstant(programmes
+                                .find(programme.required())
+                                .orElseThrow()
+                                .zone()))
+                        .toOffsetDateTime())
+                .orElse(now);
+    }
+
+    private Channel by(ReachBy way, ParticipantId person) {
         return switch (way) {
-            case EMAIL -> Channel.EMAIL;
+            case EMAIL -> details.heeded(person).email() == EmailUse.NONE ? Channel.HERE : Channel.EMAIL;
             case PHONE -> Channel.PHONE;
             case POST -> Channel.LETTER;
         };

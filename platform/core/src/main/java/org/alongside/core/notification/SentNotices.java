@@ -145,7 +145,7 @@ public class SentNotices {
                         texts.text(notice, locale),
                         texts.programmeName(),
                         locale),
-                reaching.choice(notice.whom()).map(NoticeChoice::largePrint).orElse(false));
+                reaching.largePrint(notice.whom()));
     }
 
     /** What to say, and where to ring. */

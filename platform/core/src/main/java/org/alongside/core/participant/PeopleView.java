@@ -43,7 +43,12 @@ public class PeopleView extends Page {
         listing = new Listing<Participants.Row>(t("core.people"), t("core.people.none"))
                 .component(t("core.people.name"), row -> new Anchor("people/" + row.id(), row.callName()))
                 .column(t("core.people.part"), row -> words.getOrDefault(row.id(), t("core.part", row.part())))
-                .column(t("core.people.reach"), row -> t("core.reach-by", row.reachBy()));
+                .column(t("core.people.reach"), row -> t("core.reach-by", row.reachBy()))
+                .component(t("core.people.details"), row -> {
+                    Anchor details = new Anchor("people/" + row.id() + "/details", t("core.people.details.see"));
+                    details.setAriaLabel(t("core.people.details.of", row.callName()));
+                    return details;
+                });
         card("core.people.everybody", search, listing);
         if (user.may("core.people.edit")) {
             add(addSomebody());

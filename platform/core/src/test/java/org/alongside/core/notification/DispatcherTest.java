@@ -16,9 +16,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -27,9 +31,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.alongside.core.consent.Decision;
+import org.alongside.core.consent.Method;
+import org.alongside.core.detail.AccessNeed;
+import org.alongside.core.detail.Details;
+import org.alongside.core.detail.EmailUse;
+import org.alongside.core.detail.Hours;
+import org.alongside.core.detail.Told;
 import org.alongside.core.module.DatabaseReady;
 import org.alongside.testing.ModuleTest;
 import org.alongside.testing.MovableClock;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +80,12 @@ class DispatcherTest extends TestProgramme {
 
     @Inject
     private NoticeChoices choices;
+
+    @Inject
+    private Details details;
+
+    @Inject
+    private Reaching reaching;
 
     @Inject
     private MovableClock clock;
@@ -249,6 +269,88 @@ class DispatcherTest extends TestProgramme {
         assertThat(received()).isEmpty();
         assertThat(only().channel()).isEqualTo(Channel.HERE);
         assertThat(as(maureenSignedIn, messages::unread)).isEqualTo(1);
+    }
+
+    @Test
+    void outsideTheHoursInWhichTheyMayBeReachedItWaits() {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        LocalTime hour = now.atZoneSameInstant(LONDON).toLocalTime().truncatedTo(ChronoUnit.HOURS);
+        tells(EmailUse.MINE, Optional.of(new Hours(hour.plusHours(2), hour.plusHours(4))));
+        tell(Recipient.of(maureen));
+        dispatcher.run();
+        assertThat(received()).as("not now").isEmpty();
+        assertThat(only()).satisfies(row -> {
+            assertThat(row.state()).isEqualTo(NoticeState.WAITING);
+            assertThat(row.attempts()).as("that is no attempt").isZero();
+        });
+
+        clock.forward(Duration.ofHours(2));
+        dispatcher.run();
+        assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void whereOthersReadTheEmailsTheySayOnlyThatThereIsAMessageWhateverWasChosen() {
+        acting.as(maureenSignedIn, () -> choices.choose(new NoticeChoices.Choice("", true, false)));
+        tells(EmailUse.SHARED, Optional.empty());
+        tell(Recipient.of(maureen), withCalendar());
+        dispatcher.run();
+        assertThat(whole(received().get(0)))
+                .contains("There is a message for you.")
+                .doesNotContain("VEVENT")
+                .doesNotContain("How you want to be told");
+    }
+
+    @Test
+    void whoWantsNoEmailsFindsTheMessageOnTheirPageOnly() {
+        tell(Recipient.of(maureen));
+        tells(EmailUse.NONE, Optional.empty());
+        dispatcher.run();
+        assertThat(received()).isEmpty();
+        assertThat(only().channel()).isEqualTo(Channel.HERE);
+        assertThat(as(maureenSignedIn, messages::unread)).isEqualTo(1);
+    }
+
+    @Test
+    void whoNeedsLargePrintGetsTheirLettersPrintedLarge() {
+        acting.as(
+                catrin,
+                () -> assertThat(reaching.largePrint(Recipient.of(olwen))).isFalse());
+        acting.as(
+                catrin,
+                () -> details.tellFor(
+                        olwen,
+                        new Told("", "", Set.of(AccessNeed.LARGE_PRINT), "", null, Optional.empty(), "", "", "", ""),
+                        Method.SPOKEN,
+                        "Olwen"));
+        acting.as(
+                catrin,
+                () -> assertThat(reaching.largePrint(Recipient.of(olwen))).isTrue());
+        byte[] large = as(catrin, () -> sent.letter(only().id()));
+        sql.run("delete from core.participant_detail where participant_id = ?", olwen.value());
+        byte[] usual = as(catrin, () -> sent.letter(only().id()));
+        assertThat(sizes(large)).contains(18f).doesNotContain(12f);
+        assertThat(sizes(usual)).contains(12f).doesNotContain(18f);
+    }
+
+    /** How large the letters of a page are. */
+    private static Set<Float> sizes(byte[] pdf) {
+        Set<Float> sizes = new TreeSet<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition letter) {
+                    sizes.add((float) Math.round(letter.getFontSizeInPt()));
+                }
+            }.getText(document);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return sizes;
+    }
+
+    private void tells(EmailUse email, Optional<Hours> hours) {
+        acting.as(maureenSignedIn, () -> details.tell(new Told("", "", Set.of(), "", email, hours, "", "", "", "")));
     }
 
     @Test
