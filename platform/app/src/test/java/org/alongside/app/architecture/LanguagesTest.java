@@ -32,6 +32,7 @@ class LanguagesTest {
             "core.access-need",
             "core.decision",
             "core.detail.plan.who-reads",
+            "core.duplicate-sign",
             "core.email-use",
             "core.import-state",
             "core.method",

@@ -64,6 +64,12 @@ final class NameWords {
         return known.substring(0, Math.min(LONGEST_NAME, known.length()));
     }
 
+    /** The words of a name in order of the alphabet: alike for two names that differ in the order of their words. */
+    static String sorted(String name) {
+        String words = String.join(" ", new TreeSet<>(ofName(name)));
+        return words.substring(0, Math.min(LONGEST_NAME, words.length()));
+    }
+
     private static String plain(String text) {
         String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")

@@ -26,7 +26,7 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 // Columns, not entities: what is read to be shown needs no copy to find changes by.
 @NamedQuery(
         name = ParticipantEntity.LIST,
-        query = ParticipantEntity.ROWS + " order by p.sortName, p.id",
+        query = ParticipantEntity.ROWS + " where p.mergedInto is null order by p.sortName, p.id",
         hints = @QueryHint(name = "eclipselink.jdbc.max-rows", value = "500"))
 @NamedQuery(name = ParticipantEntity.SOME, query = ParticipantEntity.ROWS + " where p.id in :ids")
 class ParticipantEntity {
@@ -47,6 +47,18 @@ class ParticipantEntity {
     /** What the name is put in order by; null until whoever an earlier version registered can be found. */
     @Column(name = "sort_name")
     private String sortName;
+
+    /** The words of the name in order of the alphabet. */
+    @Column(name = "name_words")
+    private String nameWords;
+
+    /** A short keyed digest of where they are reached, for comparing only; empty where that is not known. */
+    @Column(name = "reach_print")
+    private String reachPrint;
+
+    /** The record that stands for this one, where both are of one person. */
+    @Column(name = "merged_into")
+    private UUID mergedInto;
 
     @Enumerated(EnumType.STRING)
     private Part part;
@@ -79,14 +91,39 @@ class ParticipantEntity {
     ParticipantEntity(NewParticipant told) {
         this.id = UUID.randomUUID();
         this.callName = told.callName();
-        canBeFound();
         this.part = told.part();
         this.reachBy = told.reachBy();
     }
 
-    /** From now on in order. */
-    final void canBeFound() {
+    /**
+     * From now on in order, and compared with others.
+     *
+     * @param print of where they are reached; empty where that is not known
+     */
+    void canBeFound(String print) {
         this.sortName = NameWords.order(callName);
+        this.nameWords = NameWords.sorted(callName);
+        this.reachPrint = print;
+    }
+
+    String nameWords() {
+        return nameWords == null ? NameWords.sorted(callName) : nameWords;
+    }
+
+    String reachPrint() {
+        return reachPrint == null ? "" : reachPrint;
+    }
+
+    void standsFor(ParticipantId other) {
+        this.mergedInto = other.value();
+    }
+
+    void standsForItself() {
+        this.mergedInto = null;
+    }
+
+    Optional<ParticipantId> mergedInto() {
+        return Optional.ofNullable(mergedInto).map(ParticipantId::new);
     }
 
     String sortName() {

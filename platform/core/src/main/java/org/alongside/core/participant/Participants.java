@@ -11,13 +11,17 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.alongside.core.audit.AuditLog;
 import org.alongside.core.identity.AccountId;
@@ -51,6 +55,8 @@ public class Participants {
 
     /** What staff read somebody's data for. */
     private static final Purpose LOOKING_AFTER = new Purpose("core.looking-after");
+
+    private static final Pattern NOT_DIGITS = Pattern.compile("\\D+");
 
     private static final int LONGEST_WORD = 60;
 
@@ -92,6 +98,7 @@ public class Participants {
         // Written at once: rows of other tables may refer to it before this transaction ends.
         em.flush();
         participant.isReachedAt(seal(participant.id(), told.reachAt()));
+        participant.canBeFound(print(told.reachBy(), told.reachAt()));
         names.add(List.of(participant));
         audit.record("core.participant.registered", participant.id());
         registered.fire(new ParticipantRegistered(participant.id()));
@@ -120,6 +127,7 @@ public class Participants {
             ParticipantEntity participant = new ParticipantEntity(one.checked());
             NewKey key = texts.newKeyFor(participant.id());
             participant.isReachedAt(texts.seal(key, REACH_AT, participant.id().value(), one.reachAt()));
+            participant.canBeFound(print(one.reachBy(), one.reachAt()));
             em.persist(participant);
             added.add(participant);
             keys.add(key);
@@ -170,7 +178,10 @@ public class Participants {
                         "select p from Participant p where p.sortName is null", ParticipantEntity.class)
                 .setMaxResults(AT_ONCE)
                 .getResultList();
-        some.forEach(ParticipantEntity::canBeFound);
+        some.forEach(found -> {
+            String reachAt = person(found).reachAt();
+            found.canBeFound(reachAt.isEmpty() ? "" : print(found.row().reachBy(), reachAt));
+        });
         if (!some.isEmpty()) {
             names.add(some);
         }
@@ -249,7 +260,8 @@ public class Participants {
     @ForEverybody("names of their own programme, for use cases that have checked their caller")
     public List<Participant> on(Part part) {
         return em.createQuery(
-                        "select p from Participant p where p.part = :part order by p.callName, p.id",
+                        "select p from Participant p where p.part = :part and p.mergedInto is null"
+                                + " order by p.callName, p.id",
                         ParticipantEntity.class)
                 .setParameter("part", part)
                 .getResultStream()
@@ -257,7 +269,9 @@ public class Participants {
                 .toList();
     }
 
-    /** What people are called, by id; ids of nobody here are left out. */
+    /**
+     * What people are called, by id; ids of nobody here are left out. A record that was joined to another is called like that one.
+     */
     @ForEverybody("names of their own programme, for use cases that have checked their caller")
     public Map<ParticipantId, String> namesOf(Collection<ParticipantId> ids) {
         if (ids.isEmpty()) {
@@ -267,17 +281,44 @@ public class Participants {
                 .setParameter(
                         "ids", ids.stream().map(ParticipantId::value).distinct().toList())
                 .getResultStream()
-                .collect(Collectors.toMap(ParticipantEntity::id, ParticipantEntity::callName));
+                .collect(Collectors.toMap(
+                        ParticipantEntity::id, found -> standingFor(found).callName()));
     }
 
     /**
-     * What somebody is called.
+     * What somebody is called; a record that was joined to another is called like that one.
      *
      * @throws NotFound when there is nobody of that id in this programme
      */
     @ForEverybody("names of their own programme, for use cases that have checked their caller")
     public String nameOf(ParticipantId id) {
-        return find(id).callName();
+        return standingFor(find(id)).callName();
+    }
+
+    /** All records of the person whom this record is of, this one too: one, unless some were joined. */
+    @ForEverybody("ids, for use cases that have checked their caller")
+    public Set<ParticipantId> sameAs(ParticipantId id) {
+        Set<ParticipantId> all = new LinkedHashSet<>();
+        List<ParticipantId> next = List.of(standingFor(find(id)).id());
+        while (!next.isEmpty()) {
+            all.addAll(next);
+            next = em.createQuery("select p.id from Participant p where p.mergedInto in :ids", UUID.class)
+                    .setParameter("ids", next.stream().map(ParticipantId::value).toList())
+                    .getResultStream()
+                    .map(ParticipantId::new)
+                    .filter(found -> !all.contains(found))
+                    .toList();
+        }
+        return all;
+    }
+
+    /** The record that stands for this one in the end: itself, unless it was joined to another. */
+    private ParticipantEntity standingFor(ParticipantEntity record) {
+        ParticipantEntity last = record;
+        while (last.mergedInto().isPresent()) {
+            last = find(last.mergedInto().get());
+        }
+        return last;
     }
 
     /** The account somebody signs in with, if they do. */
@@ -308,6 +349,19 @@ public class Participants {
                 .getResultList()
                 .forEach(found -> found.isReachedAt(
                         seal(found.id(), found.reachAtInClear().orElseThrow())));
+    }
+
+    /** Alike for addresses that differ in how they are written only. */
+    private String print(ReachBy way, String reachAt) {
+        String plain = switch (way) {
+            case EMAIL -> reachAt.strip().toLowerCase(Locale.ROOT);
+            case PHONE ->
+                NOT_DIGITS
+                        .matcher(reachAt.strip().replaceFirst("^(\\+|00)44\\D*", "0"))
+                        .replaceAll("");
+            case POST -> NameWords.order(reachAt);
+        };
+        return texts.print(REACH_AT, plain);
     }
 
     private String seal(ParticipantId id, String reachAt) {

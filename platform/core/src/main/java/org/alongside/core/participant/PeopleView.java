@@ -1,5 +1,6 @@
 package org.alongside.core.participant;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -88,7 +89,10 @@ public class PeopleView extends Page {
         fields.addClassName("fields");
         Card card = new Card(t("core.people.add")).saying(t("core.people.add.about"));
         card.add(fields, add);
-        Div more = new Div(new Anchor("people/import", t("core.people.import.link")));
+        Div more = new Div(
+                new Anchor("people/import", t("core.people.import.link")),
+                new Text(" · "),
+                new Anchor("people/duplicates", t("core.people.duplicates.link")));
         card.add(more);
         return card;
     }

@@ -6,12 +6,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.alongside.core.audit.AuditLog;
 import org.alongside.core.identity.ForEverybody;
@@ -28,6 +31,8 @@ import org.alongside.spi.ParticipantId;
 public class SealedTexts {
     /** The way that texts are sealed; begins every one of them. */
     private static final String VERSION = "1";
+
+    private static final int PRINT_BYTES = 4;
 
     @PersistenceContext(unitName = "core")
     private EntityManager em;
@@ -122,6 +127,31 @@ public class SealedTexts {
     @ForEverybody("shows what its caller may read")
     public byte[] openForProgramme(String column, UUID row, byte[] sealed) {
         return AesGcm.open(installation.of(programme.required()), place(column, row), sealed);
+    }
+
+    /**
+     * A digest that tells whether two sealed texts of this column may be alike, and nothing else: keyed with the programme's key, and
+     * so short that it fits some others, too.
+     */
+    @ForEverybody("tells nothing of what it is made of")
+    public String print(String column, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(installation.of(programme.required()));
+            byte[] whole = mac.doFinal((column + "|" + text).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(whole, 0, PRINT_BYTES);
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    /** Looks up the keys of these people together, so that {@link #open} need not ask for each in this transaction. */
+    @ForEverybody("keys that nobody sees, for use cases that have checked their caller")
+    public void fetchKeysOf(Collection<ParticipantId> owners) {
+        em.createQuery("select k from ParticipantKey k where k.participant in :owners", ParticipantKey.class)
+                .setParameter(
+                        "owners", owners.stream().map(ParticipantId::value).toList())
+                .getResultList();
     }
 
     /** Destroys the key of a participant. Nothing that was sealed for them can be read by anybody from then on. */
