@@ -78,6 +78,7 @@ module org.alongside.core {
     exports org.alongside.core.participant;
     exports org.alongside.core.problem;
     exports org.alongside.core.programme;
+    exports org.alongside.core.pseudonym;
     exports org.alongside.core.rest;
     exports org.alongside.core.seal;
     exports org.alongside.core.sealed;

@@ -26,6 +26,8 @@ class CoreModule implements AlongsideModule {
         return List.of(
                 Permission.of("core.people.read", COORDINATOR, SUPPORTER, ADMINISTRATOR),
                 Permission.of("core.people.edit", COORDINATOR, ADMINISTRATOR),
+                Permission.of("core.people.export", COORDINATOR, ADMINISTRATOR),
+                Permission.of("core.pseudonym.resolve", ADMINISTRATOR),
                 Permission.of("core.consent.record", COORDINATOR, SUPPORTER),
                 Permission.of("core.initiative.read", COORDINATOR, SUPPORTER, RESEARCHER, ADMINISTRATOR),
                 Permission.of("core.initiative.edit", COORDINATOR),

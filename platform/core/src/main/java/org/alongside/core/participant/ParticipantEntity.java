@@ -27,7 +27,7 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 @NamedQuery(
         name = ParticipantEntity.LIST,
         query = ParticipantEntity.ROWS + " where p.mergedInto is null order by p.sortName, p.id",
-        hints = @QueryHint(name = "eclipselink.jdbc.max-rows", value = "500"))
+        hints = @QueryHint(name = "eclipselink.jdbc.max-rows", value = "" + Participants.MOST_LISTED))
 @NamedQuery(name = ParticipantEntity.SOME, query = ParticipantEntity.ROWS + " where p.id in :ids")
 class ParticipantEntity {
     static final String ROWS = "select p.id, p.callName, p.part, p.reachBy, p.account from Participant p";

@@ -60,6 +60,9 @@ public class Participants {
 
     private static final int LONGEST_WORD = 60;
 
+    /** How many people are listed at most. */
+    static final int MOST_LISTED = 500;
+
     /** How many people are found at most: whoever looks for somebody among more types more of the name. */
     static final int MOST_FOUND = 50;
 
@@ -145,7 +148,7 @@ public class Participants {
     }
 
     /**
-     * People in order of name: all, at most 500; or those who are called like that, at most {@value #MOST_FOUND}. Accents, capitals and the order of
+     * People in order of name: all, at most {@value #MOST_LISTED}; or those who are called like that, at most {@value #MOST_FOUND}. Accents, capitals and the order of
      * words do not matter, and where few are called just that, those come after them who may have been meant.
      */
     @Allowed("core.people.read")
@@ -200,6 +203,18 @@ public class Participants {
     @Allowed("core.people.read")
     public Person reach(ParticipantId id) {
         return person(find(id));
+    }
+
+    /** These people, in order of name, for what is handed on of them; that is on record there. */
+    @Allowed("core.people.export")
+    public List<Person> people(Collection<ParticipantId> ids) {
+        return em.createQuery(
+                        "select p from Participant p where p.id in :ids order by p.sortName, p.id",
+                        ParticipantEntity.class)
+                .setParameter("ids", ids.stream().map(ParticipantId::value).toList())
+                .getResultStream()
+                .map(this::person)
+                .toList();
     }
 
     /** By which way somebody wants to be reached: the way only, no address. */

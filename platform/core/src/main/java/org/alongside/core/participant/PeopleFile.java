@@ -42,7 +42,7 @@ final class PeopleFile {
     /** More people than any programme has; what is read before somebody says so must have an end. */
     static final int MOST_LINES = 100_000;
 
-    private static final List<String> HEADINGS = List.of("name", "part", "reach_by", "reach_at");
+    static final List<String> HEADINGS = List.of("name", "part", "reach_by", "reach_at");
     private static final Map<String, Part> PARTS = Map.of(
             "lived experience", Part.LIVED_EXPERIENCE,
             "service user", Part.LIVED_EXPERIENCE,
@@ -95,16 +95,21 @@ final class PeopleFile {
             return;
         }
         NewParticipant person = new NewParticipant(
-                cells.values().get(headings.indexOf("name")),
+                typed(cells.values().get(headings.indexOf("name"))),
                 PARTS.get(word(cells.values().get(headings.indexOf("part")))),
                 WAYS.get(word(cells.values().get(headings.indexOf("reach_by")))),
-                cells.values().get(headings.indexOf("reach_at")));
+                typed(cells.values().get(headings.indexOf("reach_at"))));
         List<String> wrong = person.faults();
         if (wrong.isEmpty()) {
             lines.add(new Line(cells.number(), person));
         } else {
             wrong.forEach(key -> faults.add(new Fault(cells.number(), key)));
         }
+    }
+
+    /** Without the apostrophe that our own files have before what a spreadsheet would reckon with. */
+    private static String typed(String cell) {
+        return cell.startsWith("'") && Sheets.looksLikeAFormula(cell.substring(1)) ? cell.substring(1) : cell;
     }
 
     private static List<Cells> csv(byte[] bytes) {
@@ -135,6 +140,23 @@ final class PeopleFile {
             throw new UncheckedIOException(cannotHappenInMemory);
         }
         return all;
+    }
+
+    /** As a file of people says it. */
+    static String word(Part part) {
+        return switch (part) {
+            case LIVED_EXPERIENCE -> "lived experience";
+            case TRAINEE -> "trainee";
+        };
+    }
+
+    /** As a file of people says it. */
+    static String word(ReachBy way) {
+        return switch (way) {
+            case EMAIL -> "email";
+            case PHONE -> "phone";
+            case POST -> "post";
+        };
     }
 
     private static String word(String cell) {

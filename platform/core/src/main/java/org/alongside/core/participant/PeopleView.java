@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -31,6 +32,7 @@ public class PeopleView extends Page {
     private final transient Participants participants;
     private final TextField search = new TextField();
     private final Listing<Participants.Row> listing;
+    private final Paragraph first = new Paragraph();
     private transient Map<ParticipantId, String> words = Map.of();
 
     @Inject
@@ -50,7 +52,10 @@ public class PeopleView extends Page {
                     details.setAriaLabel(t("core.people.details.of", row.callName()));
                     return details;
                 });
-        card("core.people.everybody", search, listing);
+        card("core.people.everybody", search, listing, first);
+        if (user.may("core.people.export")) {
+            add(handOn());
+        }
         if (user.may("core.people.edit")) {
             add(addSomebody());
         }
@@ -61,6 +66,19 @@ public class PeopleView extends Page {
         List<Participants.Row> rows = participants.list(search.getValue());
         words = participants.wordsFor(rows.stream().map(Participants.Row::id).toList());
         listing.show(rows);
+        int most = search.isEmpty() ? Participants.MOST_LISTED : Participants.MOST_FOUND;
+        first.setText(rows.size() < most ? "" : t("core.people.first", most));
+    }
+
+    private Card handOn() {
+        Card card = new Card(t("core.people.export")).saying(t("core.people.export.about"));
+        for (String file : List.of("people.csv", "people.xlsx")) {
+            Anchor take = new Anchor("api/participants/export/" + file, t("core.people.export.take", file));
+            take.setRouterIgnore(true);
+            take.getElement().setAttribute("download", true);
+            card.add(new Div(take));
+        }
+        return card;
     }
 
     private Card addSomebody() {
