@@ -3,10 +3,12 @@ package org.alongside.core.participant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,8 @@ public class Duplicates {
     /** No page shows more; when some are settled, the next ones come. */
     private static final int MOST = 50;
 
+    private static final int MOST_PAGES = 20;
+
     /** So many of one name or address are compared with each other. */
     private static final int ALIKE = 20;
 
@@ -61,22 +65,19 @@ public class Duplicates {
     /** Records that may be of one person, those with the strongest sign first. Those of whom somebody said that they are not, are left out. */
     @Allowed("core.people.edit")
     public List<Pair> list() {
-        List<Pair> pairs = new ArrayList<>();
-        for (String print : shared("reachPrint")) {
-            pairs.addAll(pairsOf(having("reachPrint", print)));
+        Map<Set<UUID>, Pair> found = new LinkedHashMap<>();
+        for (String what : List.of("reachPrint", "nameWords")) {
+            // Those of whom somebody said that they are two must not stand in the way of the others.
+            for (int page = 0; page < MOST_PAGES && found.size() < MOST; page++) {
+                List<String> shared = shared(what, page);
+                shared.forEach(value -> add(found, pairsOf(having(what, value))));
+                if (shared.size() < MOST) {
+                    break;
+                }
+            }
         }
-        for (String name : shared("nameWords")) {
-            pairs.addAll(pairsOf(having("nameWords", name)));
-        }
-        Map<Set<UUID>, Pair> distinct = new LinkedHashMap<>();
-        pairs.stream()
-                .sorted((a, b) -> a.sign().compareTo(b.sign()))
-                .forEach(pair -> distinct.putIfAbsent(
-                        Set.of(pair.one().id().value(), pair.other().id().value()), pair));
-        Set<Set<UUID>> settled = settled(distinct.values());
-        List<Pair> shown = distinct.entrySet().stream()
-                .filter(pair -> !settled.contains(pair.getKey()))
-                .map(Map.Entry::getValue)
+        List<Pair> shown = found.values().stream()
+                .sorted(Comparator.comparing(Pair::sign))
                 .limit(MOST)
                 .toList();
         audit.read(
@@ -120,6 +121,9 @@ public class Duplicates {
                 || to.mergedInto().isPresent()) {
             throw new NotToBeJoined();
         }
+        // Whoever joins the two the other way round at this moment fails, so that none stands for the other in a
+        // circle.
+        em.lock(to, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         from.standsFor(into);
         names.remove(record);
         audit.record("core.participant.joined", record);
@@ -161,13 +165,24 @@ public class Duplicates {
         audit.record("core.participant.not-the-same", other);
     }
 
-    private List<String> shared(String sign) {
+    private void add(Map<Set<UUID>, Pair> found, List<Pair> pairs) {
+        Set<Set<UUID>> settled = settled(pairs);
+        for (Pair pair : pairs) {
+            Set<UUID> both = Set.of(pair.one().id().value(), pair.other().id().value());
+            if (!settled.contains(both)) {
+                found.putIfAbsent(both, pair);
+            }
+        }
+    }
+
+    private List<String> shared(String sign, int page) {
         return em.createQuery(
                         "select p." + sign + " from Participant p where p.mergedInto is null and p." + sign
                                 + " is not null and p." + sign + " <> '' group by p." + sign
                                 + " having count(p) > 1 order by p." + sign,
                         String.class)
-                .setMaxResults(2 * MOST)
+                .setFirstResult(page * MOST)
+                .setMaxResults(MOST)
                 .getResultList();
     }
 

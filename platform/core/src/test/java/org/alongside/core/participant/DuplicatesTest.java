@@ -8,6 +8,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.Accounts;
 import org.alongside.core.identity.Acting;
@@ -167,6 +171,43 @@ class DuplicatesTest {
         assertThatThrownBy(() -> join(tom, other)).isInstanceOf(NotToBeJoined.class);
         assertThatThrownBy(() -> join(tom, new ParticipantId(UUID.randomUUID())))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whoAreTwoPeopleDoNotStandInTheWayOfOthers() {
+        for (int i = 0; i < 60; i++) {
+            String name = "A" + i;
+            ParticipantId one = add(name, ReachBy.POST, "1 High Street");
+            ParticipantId other = add(name, ReachBy.POST, "2 High Street");
+            acting.as(catrin, () -> duplicates.areTwo(one, other));
+        }
+        add("maureen lea", ReachBy.POST, "3 Mill Lane");
+        assertThat(signs()).containsExactly(Duplicates.Sign.SAME_NAME);
+    }
+
+    @Test
+    void joinedBothWaysRoundAtOnceOneFails() throws InterruptedException {
+        ExecutorService desks = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 10; round++) {
+                ParticipantId one = add("One " + round, ReachBy.POST, "1 High Street");
+                ParticipantId other = add("Other " + round, ReachBy.POST, "1 High Street");
+                CyclicBarrier together = new CyclicBarrier(2);
+                desks.invokeAll(List.of(joining(together, one, other), joining(together, other, one)));
+                assertThat(sameAs(one)).containsExactlyInAnyOrder(one, other);
+            }
+        } finally {
+            desks.shutdownNow();
+        }
+        assertThat(acting.as(catrin, duplicates::joined)).hasSize(10);
+    }
+
+    private Callable<Boolean> joining(CyclicBarrier together, ParticipantId record, ParticipantId into) {
+        return () -> {
+            together.await();
+            join(record, into);
+            return true;
+        };
     }
 
     @Test

@@ -157,6 +157,7 @@ class ImportStepsTest {
         assertThat(acting.as(catrin, () -> steps.due()))
                 .as("it may still be alive")
                 .isEmpty();
+        assertThat(acting.as(catrin, () -> steps.claim(id))).isEmpty();
         clock.forward(ImportProgress.CLAIM.plus(Duration.ofSeconds(1)));
         assertThat(acting.as(catrin, () -> steps.due())).containsExactly(id);
         acting.as(catrin, () -> steps.run(claimed(id)));
