@@ -48,11 +48,13 @@ module org.alongside.core {
     requires vaadin.cdi;
 
     // Used inside only
+    requires com.j2html;
     requires com.fasterxml.jackson.databind;
     requires com.nimbusds.jose.jwt;
     requires com.webauthn4j.core;
     requires de.siegmar.fastcsv;
     requires flyway.core;
+    requires org.jsoup;
     requires io.github.bucket4j.core;
     requires io.nayuki.qrcodegen;
     requires java.naming;
@@ -67,9 +69,11 @@ module org.alongside.core {
     exports org.alongside.core.audit;
     exports org.alongside.core.consent;
     exports org.alongside.core.demo;
+    exports org.alongside.core.document;
     exports org.alongside.core.detail;
     exports org.alongside.core.duty;
     exports org.alongside.core.glass;
+    exports org.alongside.core.holding;
     exports org.alongside.core.identity;
     exports org.alongside.core.initiative;
     exports org.alongside.core.institution;
@@ -86,4 +90,5 @@ module org.alongside.core {
     exports org.alongside.core.shell;
     exports org.alongside.core.text;
     exports org.alongside.core.ui;
+    exports org.alongside.core.withdrawal;
 }

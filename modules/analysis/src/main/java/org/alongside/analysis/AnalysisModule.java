@@ -4,9 +4,10 @@ import static org.alongside.core.identity.Role.RESEARCHER;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.alongside.core.identity.Permission;
 import org.alongside.core.module.AlongsideModule;
-import org.alongside.spi.Purpose;
+import org.alongside.core.module.PurposeCard;
 
 /**
  * The module's card. Only researchers get in: what mentors said about the scheme is not for those who run it. People who were
@@ -30,7 +31,12 @@ class AnalysisModule implements AlongsideModule {
     }
 
     @Override
-    public List<Purpose> purposes() {
+    public List<PurposeCard> purposes() {
         return AnalysisPurposes.all();
+    }
+
+    @Override
+    public Optional<String> stopping() {
+        return Optional.of("analysis.stopping");
     }
 }

@@ -1,6 +1,9 @@
 package org.alongside.analysis;
 
 import java.util.List;
+import org.alongside.core.module.LawfulBasis;
+import org.alongside.core.module.PurposeCard;
+import org.alongside.spi.DataKind;
 import org.alongside.spi.Purpose;
 
 /** What people decide about research: three choices of their own, none of which touches the scheme itself (R8). */
@@ -17,7 +20,10 @@ public final class AnalysisPurposes {
     private AnalysisPurposes() {}
 
     /** All of them, in the order in which people are asked. */
-    static List<Purpose> all() {
-        return List.of(INTERVIEW, ANALYSE, QUOTE);
+    static List<PurposeCard> all() {
+        return List.of(
+                PurposeCard.asked(INTERVIEW, LawfulBasis.PUBLIC_TASK_RESEARCH, DataKind.CONTACT, DataKind.WORDS),
+                PurposeCard.asked(ANALYSE, LawfulBasis.PUBLIC_TASK_RESEARCH, DataKind.WORDS),
+                PurposeCard.asked(QUOTE, LawfulBasis.PUBLIC_TASK_RESEARCH, DataKind.QUOTE));
     }
 }

@@ -81,7 +81,7 @@ public final class Scheme {
     /** Somebody who sings, can sign in, and said yes to research of every kind. */
     public ParticipantId singer(String name) {
         ParticipantId id = silent(name, Part.LIVED_EXPERIENCE, Role.MENTOR);
-        AnalysisPurposes.all().forEach(purpose -> decides(name, purpose, Decision.GIVEN));
+        AnalysisPurposes.all().forEach(card -> decides(name, card.purpose(), Decision.GIVEN));
         return id;
     }
 
@@ -157,6 +157,11 @@ public final class Scheme {
             schemes.themes.group(theme, Set.of(codes));
             return theme;
         });
+    }
+
+    /** The programme. */
+    public ProgrammeId programme() {
+        return programme;
     }
 
     /** The study. */

@@ -10,9 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.alongside.core.identity.Permission;
 import org.alongside.core.module.AlongsideModule;
+import org.alongside.core.module.LawfulBasis;
+import org.alongside.core.module.PurposeCard;
 import org.alongside.core.module.Setting;
 import org.alongside.core.module.ValuesCheck;
-import org.alongside.spi.Purpose;
+import org.alongside.spi.DataKind;
 
 /** The module's card. */
 @ApplicationScoped
@@ -35,8 +37,9 @@ class MentoringModule implements AlongsideModule {
     }
 
     @Override
-    public List<Purpose> purposes() {
-        return List.of(MentoringInitiative.TAKE_PART);
+    public List<PurposeCard> purposes() {
+        return List.of(PurposeCard.asked(
+                MentoringInitiative.TAKE_PART, LawfulBasis.PUBLIC_TASK, DataKind.PROFILE, DataKind.INVOLVEMENT));
     }
 
     @Override

@@ -9,6 +9,17 @@ public interface Workspace {
     /** The people who said yes to this purpose and have not changed their mind; asked anew at each call. */
     List<Participant> participants(Purpose purpose);
 
+    /**
+     * Whether this may be done with somebody's data now. Asked anew for every use; whoever changes their mind is out at once.
+     *
+     * @param participant whose data
+     * @param purpose what for
+     * @param kind what of them
+     */
+    default boolean may(ParticipantId participant, Purpose purpose, DataKind kind) {
+        return false;
+    }
+
     /** The programme's initiatives of this type. */
     Initiatives initiatives();
 

@@ -41,6 +41,7 @@ import org.alongside.analysis.transcript.Transcripts;
 import org.alongside.core.consent.Consents;
 import org.alongside.core.consent.Decision;
 import org.alongside.core.consent.Method;
+import org.alongside.core.consent.NewDecision;
 import org.alongside.core.demo.DemoPart;
 import org.alongside.core.demo.DemoProgramme;
 import org.alongside.core.participant.Participants;
@@ -123,7 +124,9 @@ class DemoStudy implements DemoPart {
                     demo.as(
                             "supporter",
                             () -> consents.record(
-                                    tom, purpose, Decision.GIVEN, Method.SPOKEN, participants.nameOf(tom)));
+                                    tom,
+                                    purpose,
+                                    NewDecision.of(Decision.GIVEN, Method.SPOKEN, participants.nameOf(tom))));
                 } else {
                     demo.as(mentor, () -> consents.decideMyself(purpose, Decision.GIVEN));
                 }

@@ -28,6 +28,7 @@ import org.alongside.core.identity.Role;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
+import org.alongside.spi.DataKind;
 import org.alongside.spi.Participant;
 import org.alongside.spi.ParticipantId;
 
@@ -90,7 +91,7 @@ public class Interviews {
         studies.read(study);
         NewInterview checked = told.checked(days.today());
         participants.nameOf(checked.participant());
-        if (!consents.allows(checked.participant(), AnalysisPurposes.INTERVIEW)) {
+        if (!consents.allows(checked.participant(), AnalysisPurposes.INTERVIEW, DataKind.WORDS)) {
             throw new NoConsentToInterview();
         }
         Interview interview = new Interview(study, checked, interviewer(checked.interviewer()));
@@ -104,7 +105,7 @@ public class Interviews {
     /** Everybody who says yes to being interviewed, in order of name. */
     @Allowed("analysis.study")
     public List<Participant> willing() {
-        return participants.namesOf(consents.allowing(AnalysisPurposes.INTERVIEW)).entrySet().stream()
+        return participants.namesOf(consents.allowing(AnalysisPurposes.INTERVIEW, DataKind.WORDS)).entrySet().stream()
                 .map(named -> new Participant(named.getKey(), named.getValue()))
                 .sorted((a, b) -> a.callName().compareToIgnoreCase(b.callName()))
                 .toList();
@@ -165,7 +166,7 @@ public class Interviews {
     /** The interviews that somebody gave; none if their words may not be used. */
     @ForEverybody("ids, for use cases that have checked their caller")
     public List<Whose> givenBy(ParticipantId participant) {
-        if (!consents.allows(participant, AnalysisPurposes.ANALYSE)) {
+        if (!consents.allows(participant, AnalysisPurposes.ANALYSE, DataKind.WORDS)) {
             return List.of();
         }
         return em.createQuery(

@@ -10,6 +10,7 @@ import org.alongside.core.consent.Consents;
 import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.identity.Relations;
 import org.alongside.core.problem.NotFound;
+import org.alongside.spi.DataKind;
 import org.alongside.spi.ParticipantId;
 
 /**
@@ -35,14 +36,14 @@ public class Voices {
         if (!relations.judgedByMe().isEmpty()) {
             throw new NotFound();
         }
-        return consents.allowing(AnalysisPurposes.ANALYSE);
+        return consents.allowing(AnalysisPurposes.ANALYSE, DataKind.WORDS);
     }
 
     /** Everybody who may also be quoted in reports. */
     @ForEverybody("ids that every use case asks for before it uses what people said")
     public Set<ParticipantId> quotable() {
         Set<ParticipantId> both = new HashSet<>(heard());
-        both.retainAll(consents.allowing(AnalysisPurposes.QUOTE));
+        both.retainAll(consents.allowing(AnalysisPurposes.QUOTE, DataKind.QUOTE));
         return both;
     }
 }

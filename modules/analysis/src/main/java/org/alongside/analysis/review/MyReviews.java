@@ -25,6 +25,7 @@ import org.alongside.core.identity.Accounts;
 import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.NotFound;
+import org.alongside.spi.DataKind;
 import org.alongside.spi.ParticipantId;
 
 /** The review as those see it who were interviewed: the themes in plain words, their own quotes, their own replies. */
@@ -107,7 +108,7 @@ public class MyReviews {
             return List.of();
         }
         List<Passage> passages = codings.mine();
-        boolean quoted = consents.allows(me, AnalysisPurposes.QUOTE);
+        boolean quoted = consents.allows(me, AnalysisPurposes.QUOTE, DataKind.QUOTE);
         return mine.stream()
                 .map(study -> new Mine(study, studies.titleOf(study), quoted, themes(study, me, passages)))
                 .toList();

@@ -41,7 +41,7 @@ public class Transcripts {
 
     private static final int LONGEST_FILE_NAME = 300;
 
-    private static final String BODY = "analysis.transcript.sealed_body";
+    static final String BODY = "analysis.transcript.sealed_body";
     private static final String TURNS = "analysis.transcript.sealed_turns";
 
     @PersistenceContext(unitName = "analysis")

@@ -25,6 +25,7 @@ import org.alongside.core.identity.Relations;
 import org.alongside.core.identity.Role;
 import org.alongside.core.initiative.Initiatives;
 import org.alongside.core.problem.NotFound;
+import org.alongside.spi.DataKind;
 import org.alongside.spi.Participant;
 import org.alongside.spi.ParticipantId;
 import org.alongside.spi.Purpose;
@@ -172,7 +173,8 @@ class ConsentTest {
         for (Purpose purpose : List.of(AnalysisPurposes.INTERVIEW, AnalysisPurposes.ANALYSE, AnalysisPurposes.QUOTE)) {
             scheme.decides("Maureen", purpose, Decision.REFUSED);
         }
-        assertThat(asResearcher(() -> consents.allows(maureen, contact))).isTrue();
+        assertThat(asResearcher(() -> consents.allows(maureen, contact, DataKind.CONTACT)))
+                .isTrue();
         assertThat(asResearcher(() -> initiatives.members(scheme.choir())))
                 .extracting(Participant::id)
                 .contains(maureen);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.alongside.core.consent.Consents;
 import org.alongside.core.consent.Decision;
 import org.alongside.core.consent.Method;
+import org.alongside.core.consent.NewDecision;
 import org.alongside.core.demo.DemoPart;
 import org.alongside.core.demo.DemoProgramme;
 import org.alongside.core.initiative.Initiatives;
@@ -122,9 +123,7 @@ class DemoMentoring implements DemoPart {
                     () -> consents.record(
                             tom,
                             MentoringInitiative.TAKE_PART,
-                            Decision.GIVEN,
-                            Method.SPOKEN,
-                            participants.nameOf(tom)));
+                            NewDecision.of(Decision.GIVEN, Method.SPOKEN, participants.nameOf(tom))));
         } else {
             demo.as("mentor" + n, () -> consents.decideMyself(MentoringInitiative.TAKE_PART, Decision.GIVEN));
         }

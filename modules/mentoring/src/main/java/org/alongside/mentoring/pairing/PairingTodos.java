@@ -15,6 +15,7 @@ import org.alongside.core.ui.Todo;
 import org.alongside.core.ui.TodoSource;
 import org.alongside.mentoring.MentoringInitiative;
 import org.alongside.mentoring.time.WorkingDays;
+import org.alongside.spi.DataKind;
 import org.alongside.spi.Participant;
 import org.alongside.spi.ParticipantId;
 
@@ -36,7 +37,7 @@ class PairingTodos implements TodoSource {
         if (!user.may("mentoring.pair")) {
             return List.of();
         }
-        Set<ParticipantId> yes = consents.allowing(MentoringInitiative.TAKE_PART);
+        Set<ParticipantId> yes = consents.allowing(MentoringInitiative.TAKE_PART, DataKind.INVOLVEMENT);
         List<Todo> todos = new ArrayList<>();
         for (Pairings.Row pair : pairings.list()) {
             pair.toBeTold().ifPresent(left -> todos.add(tellKindly(pair, left, locale)));

@@ -29,6 +29,7 @@ import org.alongside.mentoring.PairingCreated;
 import org.alongside.mentoring.PairingEnded;
 import org.alongside.mentoring.PairingId;
 import org.alongside.mentoring.time.ProgrammeTime;
+import org.alongside.spi.DataKind;
 import org.alongside.spi.InitiativeId;
 import org.alongside.spi.Participant;
 import org.alongside.spi.ParticipantId;
@@ -141,7 +142,7 @@ public class Pairings {
     /** Who could be introduced to each other now. */
     @Allowed("mentoring.pair")
     public Ready ready() {
-        Set<ParticipantId> yes = consents.allowing(MentoringInitiative.TAKE_PART);
+        Set<ParticipantId> yes = consents.allowing(MentoringInitiative.TAKE_PART, DataKind.INVOLVEMENT);
         Set<ParticipantId> paired = pairs.paired();
         Set<ParticipantId> judged = pairs.judged();
         return new Ready(
@@ -278,7 +279,7 @@ public class Pairings {
             throw new OtherSide(name);
         }
         // A yes may be gone since the page was opened, so it is asked for again here.
-        if (!consents.allows(participant, MentoringInitiative.TAKE_PART)) {
+        if (!consents.allows(participant, MentoringInitiative.TAKE_PART, DataKind.INVOLVEMENT)) {
             throw new NoYes(name);
         }
     }

@@ -48,7 +48,7 @@ public class CheckIns {
     /** A check-in, as the person it is about sees it. */
     public record AboutMe(UUID id, LocalDate heldOn, How how, String writtenBy, String note) {}
 
-    private static final String NOTE = "support.check_in.sealed_note";
+    static final String NOTE = "support.check_in.sealed_note";
 
     @PersistenceContext(unitName = "support")
     private EntityManager em;

@@ -26,12 +26,13 @@ import org.alongside.core.consent.Method;
 import org.alongside.core.identity.NotAllowed;
 import org.alongside.core.identity.Relations;
 import org.alongside.core.identity.Role;
+import org.alongside.core.module.PurposeCard;
+import org.alongside.core.module.Purposes;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
 import org.alongside.core.ui.Todo;
 import org.alongside.core.ui.TodoSource;
 import org.alongside.spi.ParticipantId;
-import org.alongside.spi.Purpose;
 import org.alongside.support.Course;
 import org.alongside.support.Courses;
 import org.alongside.testing.ModuleTest;
@@ -61,6 +62,9 @@ class ClaimsTest {
 
     @Inject
     private Consents consents;
+
+    @Inject
+    private Purposes purposes;
 
     @Inject
     private Relations relations;
@@ -196,8 +200,8 @@ class ClaimsTest {
 
     @Test
     void refusingEverythingThereIsToConsentToLeavesClaimsAsTheyAre() {
-        for (Purpose purpose : course.as("Maureen", consents::purposes)) {
-            course.as("Maureen", () -> consents.decideMyself(purpose, Decision.REFUSED));
+        for (PurposeCard asked : purposes.asked()) {
+            course.as("Maureen", () -> consents.decideMyself(asked.purpose(), Decision.REFUSED));
         }
         ClaimId claim = drafted();
         course.as("Maureen", () -> claims.send(claim));

@@ -31,6 +31,10 @@ class LanguagesTest {
             "analysis.told",
             "core.access-need",
             "core.decision",
+            "core.document-state",
+            "core.format",
+            "core.lawful-basis",
+            "core.level",
             "core.detail.plan.who-reads",
             "core.duplicate-sign",
             "core.email-use",
@@ -39,6 +43,7 @@ class LanguagesTest {
             "core.notice.channel",
             "core.notice.problem",
             "core.notice.state",
+            "core.outcome",
             "core.part",
             "core.plan-readers",
             "core.provider.fault",
@@ -46,6 +51,7 @@ class LanguagesTest {
             "core.relation.kind",
             "core.role",
             "core.seal.fault",
+            "core.stand",
             "mentoring.channel",
             "mentoring.mark-for.says",
             "mentoring.my.says",
@@ -64,17 +70,22 @@ class LanguagesTest {
             "analysis.step",
             "analysis.transcript.refusal",
             "core.language",
+            "core.me",
+            "core.me.done",
+            "core.me.farewell",
+            "core.me.menu",
             "core.people.fault.reach-at-phone",
             "core.programmes.language",
+            "core.purpose.credit.answer",
             "core.setting.unit",
             "support.tasks.what");
 
     /** What cards name without this word: the permission {@code core.audit} is described by {@code core.permission.audit}. */
-    private static final List<String> NAMED_ON_CARDS = List.of(".permission", ".purpose", ".setting");
+    private static final List<String> NAMED_ON_CARDS = List.of(".permission", ".purpose", ".setting", ".holding");
 
-    /** What is put behind a key: sentences below headings, hints, words for an empty list, notices, one and many. */
+    /** What is put behind a key: sentences below headings, who can see it, hints, words for an empty list, notices, one and many. */
     private static final List<String> BEHIND =
-            List.of(".lead", ".about", ".none", ".title", ".text", ".yes", ".one", ".many", ".go");
+            List.of(".lead", ".about", ".none", ".title", ".text", ".yes", ".one", ".many", ".go", ".who", ".short");
 
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z0-9.-]+)\"");
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z_]*\\b");

@@ -20,6 +20,7 @@ final class PageMatrix {
             Map.entry(
                     "mentoring/pairings/:id",
                     "mentoring.pairing|trainee_id not in (select participant_id from core.relation)"),
+            Map.entry("consent-documents/:id", "core.consent_document"),
             Map.entry("people/:id", "core.participant"));
 
     /** The plugin whose page stands for those of all plugins. */

@@ -23,7 +23,9 @@ class RegistryIT {
                     .sees("That is kept.")
                     .chooses("Who may read it", "Supporters")
                     .sees("You and the supporters of this programme can read this.")
-                    .writes("My plan. You and the supporters of this programme can read this.", "Ring Nerys, and put the kettle on.")
+                    .writes(
+                            "My plan. You and the supporters of this programme can read this.",
+                            "Ring Nerys, and put the kettle on.")
                     .presses("Keep my plan")
                     .sees("Your plan is kept.")
                     .looks("has told what she wants to tell");

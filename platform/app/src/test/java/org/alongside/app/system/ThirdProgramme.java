@@ -137,7 +137,18 @@ final class ThirdProgramme {
                             account,
                             "POST",
                             "/api/my/consents",
-                            "{\"purpose\": \"" + choice.getString("purpose") + "\", \"decision\": \"GIVEN\"}"));
+                            Json.createObjectBuilder()
+                                    .add("purpose", choice.getString("purpose"))
+                                    .add("decision", "GIVEN")
+                                    .add(
+                                            "answer",
+                                            choice.getJsonArray("answers").getString(0, ""))
+                                    .build()
+                                    .toString()));
+            made("third-coordinator", "POST", "/api/consent-documents", """
+                {"name": "Keeping in touch", "purposes": ["core.contact"], "ethicsReference": "",
+                 "involvement": "Made together", "material": false}
+                """);
         }
         done("third-finance", "POST", "/api/support/rates", """
                 {"validFrom": "%s", "hourlyMinor": 2400}

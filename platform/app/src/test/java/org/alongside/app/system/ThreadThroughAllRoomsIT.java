@@ -189,7 +189,7 @@ class ThreadThroughAllRoomsIT {
             report = researcher.page().url();
         }
         try (Person mentor = Person.onPhone(server, "mentor1")) {
-            mentor.opens("my-choices")
+            mentor.opens("me/choices")
                     .looks("sees what she decided")
                     .inCard("May we use what you said in the study?")
                     .pressesOneOf("No longer")

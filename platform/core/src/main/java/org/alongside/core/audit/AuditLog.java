@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.alongside.core.digest.Sha256;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.Accounts;
 import org.alongside.core.identity.Acting;
@@ -80,6 +81,8 @@ public class AuditLog {
     private static final String READ = "core.participant.read";
 
     private static final int MOST_LISTS = 10_000;
+
+    private static final int MOST_LOOKS = 500;
 
     /**
      * Lists that are in the database for certain, because a transaction that found or wrote them ended well: what they stand
@@ -225,6 +228,29 @@ public class AuditLog {
                 .toList();
     }
 
+    /** Who looked at somebody's data, when and what for, the newest first; at most 500 times. */
+    @ForEverybody("for use cases that tell people only about themselves")
+    public List<Line> looksAt(ParticipantId person) {
+        Map<UUID, String> names = new HashMap<>();
+        return em.createQuery(
+                        "select e from AuditEntry e where e.action = :read and (e.about = :person or e.people in"
+                                + " (select p.digest from AuditPerson p where p.participant = :person))"
+                                + " order by e.recordedAt desc",
+                        AuditEntry.class)
+                .setParameter("read", READ)
+                .setParameter("person", person.value())
+                .setMaxResults(MOST_LOOKS)
+                .getResultStream()
+                .map(entry -> new Line(
+                        entry.recordedAt(),
+                        names.computeIfAbsent(entry.actor(), this::nameOf),
+                        entry.action(),
+                        AuditEntry.THE_PERSON,
+                        Optional.of(person),
+                        entry.purpose().map(Purpose::new)))
+                .toList();
+    }
+
     private String nameOf(UUID actor) {
         return accounts.nameOf(new AccountId(actor)).orElse("Alongside");
     }
@@ -260,7 +286,7 @@ public class AuditLog {
         ids.stream()
                 .sorted()
                 .forEach(id -> all.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()));
-        return ChainLine.sha256(all.array());
+        return Sha256.hex(all.array());
     }
 
     private String written(String members, Map<UUID, String> hashes) {

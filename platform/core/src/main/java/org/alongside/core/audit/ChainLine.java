@@ -1,14 +1,11 @@
 package org.alongside.core.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.core.digest.Sha256;
 
 /**
  * A line as the chain holds it.
@@ -35,12 +32,12 @@ public record ChainLine(
 
     /** What stands before the first line of a programme. */
     public static String beginning(UUID programme) {
-        return sha256(VERSION + "\n" + programme);
+        return Sha256.hex(VERSION + "\n" + programme);
     }
 
     /** The hash of this line at that place after that hash. */
     public String hash(long position, String before) {
-        return sha256(String.join(
+        return Sha256.hex(String.join(
                 "\n",
                 VERSION,
                 before,
@@ -58,23 +55,11 @@ public record ChainLine(
 
     /** The hash of somebody's id with their own salt. */
     public static String person(String salt, UUID participant) {
-        return sha256(salt + "\n" + participant);
+        return Sha256.hex(salt + "\n" + participant);
     }
 
     /** The digest of several people: of their hashes, in order. */
     public static String people(Collection<String> hashes) {
-        return sha256(String.join("\n", hashes.stream().sorted().toList()));
-    }
-
-    private static String sha256(String text) {
-        return sha256(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.hex(String.join("\n", hashes.stream().sorted().toList()));
     }
 }

@@ -10,8 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.alongside.core.problem.Invalid;
+import org.alongside.core.module.LawfulBasis;
+import org.alongside.core.module.Purposes;
 import org.alongside.spi.ParticipantId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,10 +26,63 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ConsentsResource {
     /** One decision of the past. */
     public record LineJson(
-            String purpose, Decision decision, Method method, String saidBy, String typedBy, OffsetDateTime at) {}
+            UUID id,
+            String purpose,
+            Decision decision,
+            Method method,
+            String saidBy,
+            String typedBy,
+            OffsetDateTime at,
+            String witness,
+            String answer,
+            OffsetDateTime until,
+            LawfulBasis lawfulBasis,
+            UUID document,
+            String documentHash) {
+        static LineJson of(Consents.Line line) {
+            return new LineJson(
+                    line.id(),
+                    line.purpose().key(),
+                    line.decision(),
+                    line.method(),
+                    line.saidBy(),
+                    line.typedBy(),
+                    line.at(),
+                    line.witness().orElse(null),
+                    line.answer().orElse(null),
+                    line.until().orElse(null),
+                    line.lawfulBasis().orElse(null),
+                    line.document().orElse(null),
+                    line.documentHash().orElse(null));
+        }
+    }
 
-    /** A decision to write down for somebody. */
-    public record NewDecision(String purpose, Decision decision, Method method, String saidBy) {}
+    /**
+     * A decision to write down for somebody. Who stood by, the way of saying yes, its end and the document may be left out.
+     */
+    public record DecisionJson(
+            String purpose,
+            Decision decision,
+            Method method,
+            String saidBy,
+            String witness,
+            String answer,
+            OffsetDateTime until,
+            UUID document) {
+        NewDecision told() {
+            return new NewDecision(
+                    decision,
+                    method,
+                    saidBy,
+                    Optional.ofNullable(witness),
+                    Optional.ofNullable(answer),
+                    Optional.ofNullable(until),
+                    Optional.ofNullable(document));
+        }
+    }
+
+    @Inject
+    private Purposes purposes;
 
     @Inject
     private Consents consents;
@@ -36,19 +91,15 @@ public class ConsentsResource {
     @Operation(summary = "Every decision somebody took, the newest first")
     public List<LineJson> history(@PathParam("id") UUID id) {
         return consents.historyOf(new ParticipantId(id)).stream()
-                .map(line -> new LineJson(
-                        line.purpose().key(), line.decision(), line.method(), line.saidBy(), line.typedBy(), line.at()))
+                .map(LineJson::of)
                 .toList();
     }
 
     @POST
     @Operation(summary = "Write down what somebody decided, and how they told us")
-    public List<LineJson> record(@PathParam("id") UUID id, NewDecision told) {
-        if (told.decision() == null || told.method() == null || told.saidBy() == null) {
-            throw new Invalid("core.consent.fault.incomplete");
-        }
+    public List<LineJson> record(@PathParam("id") UUID id, DecisionJson told) {
         ParticipantId participant = new ParticipantId(id);
-        consents.record(participant, consents.purpose(told.purpose()), told.decision(), told.method(), told.saidBy());
+        consents.record(participant, purposes.of(told.purpose()).purpose(), told.told());
         return history(id);
     }
 }

@@ -5,5 +5,7 @@ public enum Method {
     ONLINE,
     SPOKEN,
     PAPER,
-    WITNESSED
+    WITNESSED,
+    /** Nobody said anything: a time was over. */
+    CALENDAR
 }

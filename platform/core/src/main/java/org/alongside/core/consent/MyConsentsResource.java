@@ -7,8 +7,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.OffsetDateTime;
 import java.util.List;
-import org.alongside.core.problem.Invalid;
+import java.util.Optional;
+import org.alongside.core.module.Purposes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -18,11 +20,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "consent")
 public class MyConsentsResource {
-    /** A purpose and the decision that counts now; {@code decision} is left out when they were never asked. */
-    public record ChoiceJson(String purpose, Decision decision) {}
+    /**
+     * A purpose, the ways to say yes where there are several, and where I stand with it; the way I said yes and its end are left out
+     * where there are none.
+     */
+    public record ChoiceJson(String purpose, List<String> answers, Stand stand, String answer, OffsetDateTime until) {}
 
-    /** A decision about oneself. */
-    public record MyDecision(String purpose, Decision decision) {}
+    /** A decision about oneself; {@code answer} only where there are several ways to say yes. */
+    public record MyDecision(String purpose, Decision decision, String answer) {}
+
+    @Inject
+    private Purposes purposes;
 
     @Inject
     private Consents consents;
@@ -31,18 +39,20 @@ public class MyConsentsResource {
     @Operation(summary = "What I decided")
     public List<ChoiceJson> mine() {
         return consents.myChoices().stream()
-                .map(choice ->
-                        new ChoiceJson(choice.purpose().key(), choice.decision().orElse(null)))
+                .map(choice -> new ChoiceJson(
+                        choice.purpose().key(),
+                        purposes.of(choice.purpose().key()).answers(),
+                        choice.stand(),
+                        choice.standing().answer().orElse(null),
+                        choice.standing().until().orElse(null)))
                 .toList();
     }
 
     @POST
     @Operation(summary = "Decide for myself")
     public List<ChoiceJson> decideMyself(MyDecision told) {
-        if (told.decision() == null) {
-            throw new Invalid("core.consent.fault.incomplete");
-        }
-        consents.decideMyself(consents.purpose(told.purpose()), told.decision());
+        consents.decideMyself(
+                purposes.of(told.purpose()).purpose(), told.decision(), Optional.ofNullable(told.answer()));
         return mine();
     }
 }

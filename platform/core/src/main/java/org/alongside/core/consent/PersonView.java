@@ -14,7 +14,12 @@ import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.alongside.core.identity.CurrentUser;
+import org.alongside.core.module.PurposeCard;
+import org.alongside.core.module.Purposes;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.participant.WordForm;
 import org.alongside.core.problem.NotFound;
@@ -36,6 +41,7 @@ public class PersonView extends Page implements BeforeEnterObserver {
 
     private final transient Participants participants;
     private final transient Consents consents;
+    private final transient Purposes purposes;
     private final transient ZoneId zone;
     private final boolean mayRecord;
     private final boolean mayAudit;
@@ -47,19 +53,21 @@ public class PersonView extends Page implements BeforeEnterObserver {
     PersonView(
             Participants participants,
             Consents consents,
+            Purposes purposes,
             CurrentUser user,
             CurrentProgramme programme,
             Programmes programmes) {
         super("core.person");
         this.participants = participants;
         this.consents = consents;
+        this.purposes = purposes;
         this.mayRecord = user.may("core.consent.record");
         this.mayAudit = user.may("core.audit");
         this.mayEdit = user.may("core.people.edit");
         this.zone = programmes.find(programme.required()).orElseThrow().zone();
         choices = new Listing<Consents.Choice>(t("core.person.choices"), "")
                 .column(t("core.consent.purpose"), choice -> PurposeWords.question(getLocale(), choice.purpose()))
-                .component(t("core.consent.decision"), choice -> PurposeWords.mark(getLocale(), choice.decision()));
+                .component(t("core.consent.stand"), choice -> PurposeWords.mark(getLocale(), choice.stand()));
         history = new Listing<Consents.Line>(t("core.person.history"), t("core.person.history.none"))
                 .column(t("core.consent.purpose"), line -> PurposeWords.question(getLocale(), line.purpose()))
                 .column(t("core.consent.decision"), line -> t("core.decision", line.decision()))
@@ -90,6 +98,7 @@ public class PersonView extends Page implements BeforeEnterObserver {
         card("core.person.choices", choices);
         if (mayRecord) {
             add(record(person));
+            add(new Anchor("people/" + id + "/stopping", t("core.person.stopping")));
         }
         card("core.person.history", history);
         if (mayAudit) {
@@ -106,11 +115,13 @@ public class PersonView extends Page implements BeforeEnterObserver {
     private Card record(Participants.Person person) {
         Select<Purpose> purpose = new Select<>();
         purpose.setLabel(t("core.consent.purpose"));
-        purpose.setItems(consents.purposes());
+        purpose.setItems(purposes.asked().stream().map(PurposeCard::purpose).toList());
         purpose.setItemLabelGenerator(of -> PurposeWords.question(getLocale(), of));
         Select<Decision> decision = new Select<>();
         decision.setLabel(t("core.consent.decision"));
-        decision.setItems(Decision.values());
+        decision.setItems(Arrays.stream(Decision.values())
+                .filter(said -> said != Decision.EXPIRED)
+                .toList());
         decision.setItemLabelGenerator(said -> t("core.decision", said));
         Select<Method> method = new Select<>();
         method.setLabel(t("core.consent.method"));
@@ -118,17 +129,41 @@ public class PersonView extends Page implements BeforeEnterObserver {
         method.setItemLabelGenerator(way -> t("core.method", way));
         TextField saidBy = new TextField(t("core.consent.said-by"));
         saidBy.setValue(person.callName());
+        TextField witness = new TextField(t("core.consent.witness"));
+        witness.setHelperText(t("core.consent.witness.help"));
+        Select<String> answer = new Select<>();
+        answer.setLabel(t("core.consent.answer"));
+        answer.setVisible(false);
+        purpose.addValueChangeListener(chosen -> {
+            List<String> ways = Optional.ofNullable(chosen.getValue())
+                    .flatMap(purposes::find)
+                    .map(PurposeCard::answers)
+                    .orElse(List.of());
+            answer.setItems(ways);
+            answer.setItemLabelGenerator(way -> PurposeWords.answer(getLocale(), chosen.getValue(), way));
+            answer.setVisible(!ways.isEmpty());
+        });
         Button save = new Button(t("core.consent.record"), click -> {
             if (purpose.isEmpty() || decision.isEmpty() || method.isEmpty()) {
                 Notices.refused(t("core.consent.fault.incomplete"));
                 return;
             }
-            consents.record(person.id(), purpose.getValue(), decision.getValue(), method.getValue(), saidBy.getValue());
+            consents.record(
+                    person.id(),
+                    purpose.getValue(),
+                    new NewDecision(
+                            decision.getValue(),
+                            method.getValue(),
+                            saidBy.getValue(),
+                            Optional.of(witness.getValue()),
+                            answer.getOptionalValue(),
+                            Optional.empty(),
+                            Optional.empty()));
             Notices.done(t("core.consent.recorded"));
             refresh(person.id());
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div fields = new Div(purpose, decision, method, saidBy);
+        Div fields = new Div(purpose, answer, decision, method, saidBy, witness);
         fields.addClassName("fields");
         Card card = new Card(t("core.consent.record")).saying(t("core.consent.record.about", person.callName()));
         card.add(fields, save);

@@ -1,31 +1,32 @@
 package org.alongside.core.consent;
 
 import java.util.Locale;
-import java.util.Optional;
 import org.alongside.core.text.Texts;
 import org.alongside.core.ui.Mark;
 import org.alongside.spi.Purpose;
 
 /** The words of a purpose, and of what somebody decided about it. */
-final class PurposeWords {
+public final class PurposeWords {
     private PurposeWords() {}
 
     /** The question people are asked. */
-    static String question(Locale locale, Purpose purpose) {
+    public static String question(Locale locale, Purpose purpose) {
         return Texts.text(locale, key(purpose));
     }
 
     /** What it means, in a sentence or two. */
-    static String about(Locale locale, Purpose purpose) {
+    public static String about(Locale locale, Purpose purpose) {
         return Texts.text(locale, key(purpose) + ".about");
     }
 
-    /** What they decided last, as a mark. Never asked means no, and says so. */
-    static Mark mark(Locale locale, Optional<Decision> decision) {
-        return new Mark(
-                decision.map(said -> Texts.text(locale, "core.decision", said))
-                        .orElseGet(() -> Texts.text(locale, "core.decision.not-asked")),
-                decision.filter(Decision.GIVEN::equals).isPresent() ? Mark.Tone.GOOD : Mark.Tone.CALM);
+    /** Where they stand now, as a mark. Never asked means no, and says so. */
+    static Mark mark(Locale locale, Stand stand) {
+        return new Mark(Texts.text(locale, "core.stand", stand), stand == Stand.YES ? Mark.Tone.GOOD : Mark.Tone.CALM);
+    }
+
+    /** One way of saying yes. */
+    public static String answer(Locale locale, Purpose purpose, String way) {
+        return Texts.text(locale, key(purpose) + ".answer." + way);
     }
 
     /** {@code analysis.quote} has its words under {@code analysis.purpose.quote}. */

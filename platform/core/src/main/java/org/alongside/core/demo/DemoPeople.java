@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.alongside.core.consent.Consents;
 import org.alongside.core.consent.Decision;
 import org.alongside.core.consent.Method;
+import org.alongside.core.consent.NewDecision;
 import org.alongside.core.identity.Relations;
 import org.alongside.core.participant.NewParticipant;
 import org.alongside.core.participant.Part;
@@ -62,7 +63,9 @@ class DemoPeople implements DemoPart {
             demo.as(
                     "supporter",
                     () -> consents.record(
-                            tom, new Purpose("core.contact"), Decision.GIVEN, Method.SPOKEN, MENTORS.get(2)));
+                            tom,
+                            new Purpose("core.contact"),
+                            NewDecision.of(Decision.GIVEN, Method.SPOKEN, MENTORS.get(2))));
             demo.as(
                     "admin",
                     () -> relations.add(demo.account("assessor"), demo.participant("trainee3"), Relations.Kind.MARKS));

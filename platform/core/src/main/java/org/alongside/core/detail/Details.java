@@ -37,8 +37,8 @@ public class Details {
 
     static final int LONGEST_PLAN = 4000;
 
-    private static final String TOLD = "core.participant_detail.sealed_told";
-    private static final String PLAN = "core.participant_detail.sealed_plan";
+    static final String TOLD = "core.participant_detail.sealed_told";
+    static final String PLAN = "core.participant_detail.sealed_plan";
     private static final Purpose LOOKING_AFTER = new Purpose("core.looking-after");
     private static final int LONGEST_NAME = 200;
 

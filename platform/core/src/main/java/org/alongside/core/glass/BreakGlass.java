@@ -62,7 +62,7 @@ public class BreakGlass {
     private static final int LONGEST_REASON = 1000;
     private static final Purpose EMERGENCY = new Purpose("core.break-glass");
 
-    private static final String REASON = "core.opening.sealed_reason";
+    static final String REASON = "core.opening.sealed_reason";
 
     @PersistenceContext(unitName = "core")
     private EntityManager em;

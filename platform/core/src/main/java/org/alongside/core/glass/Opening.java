@@ -5,13 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.core.digest.Sha256;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.programme.CurrentProgramme;
 import org.alongside.spi.ParticipantId;
@@ -71,14 +68,7 @@ class Opening {
 
     /** For the log: the id, and the SHA-256 of id and reason, so that the reason cannot be put in other words later. */
     String inLog(String said) {
-        try {
-            return id + "/"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256")
-                                    .digest((id + "\n" + said).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return id + "/" + Sha256.hex(id + "\n" + said);
     }
 
     UUID id() {

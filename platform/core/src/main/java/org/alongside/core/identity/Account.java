@@ -51,6 +51,16 @@ class Account {
         signOutEverywhere();
     }
 
+    /** Forgets whose it was. Nobody signs in with it any more. */
+    void forget() {
+        this.username = "gone-" + id;
+        this.displayName = "";
+        this.passwordHash = null;
+        this.language = null;
+        this.active = false;
+        signOutEverywhere();
+    }
+
     /** Ends every session there is. */
     void signOutEverywhere() {
         this.sessionEpoch++;

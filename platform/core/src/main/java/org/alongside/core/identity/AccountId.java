@@ -10,6 +10,11 @@ public record AccountId(UUID value) implements Serializable {
         Objects.requireNonNull(value, "value");
     }
 
+    /** Reads the text form. */
+    public static AccountId of(String text) {
+        return new AccountId(UUID.fromString(text));
+    }
+
     @Override
     public String toString() {
         return value.toString();

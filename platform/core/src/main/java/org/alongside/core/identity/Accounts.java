@@ -115,6 +115,17 @@ public class Accounts {
         required(id).changePassword(hash);
     }
 
+    /** Forgets whose an account was: its names, its password, every way in. The caller has checked that it is in use nowhere else. */
+    public void forget(AccountId id) {
+        required(id).forget();
+        for (String kind :
+                List.of("Passkey", "SecondFactor", "RecoveryCode", "AccountCode", "ApiToken", "ProviderIdentity")) {
+            em.createQuery("delete from " + kind + " k where k.account = :account")
+                    .setParameter("account", id.value())
+                    .executeUpdate();
+        }
+    }
+
     /** Ends every session of the account. */
     public void signOutEverywhere(AccountId id) {
         required(id).signOutEverywhere();

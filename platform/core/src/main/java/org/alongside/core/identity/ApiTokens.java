@@ -6,9 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,7 +16,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.alongside.core.digest.Sha256;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
 import org.alongside.core.programme.ProgrammeId;
@@ -90,7 +87,7 @@ public class ApiTokens {
         RANDOM.nextBytes(secret);
         String token = "alongside_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         OffsetDateTime expiresAt = OffsetDateTime.now(clock).plus(validFor);
-        em.persist(new ApiToken(account, programme, name.strip(), sha256(token), readOnly, expiresAt));
+        em.persist(new ApiToken(account, programme, name.strip(), Sha256.hex(token), readOnly, expiresAt));
         return token;
     }
 
@@ -103,7 +100,7 @@ public class ApiTokens {
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Bearer> find(String token) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        String hash = sha256(token);
+        String hash = Sha256.hex(token);
         Known before = known.get(hash);
         if (before != null && now.isBefore(before.until())) {
             return Optional.of(before.bearer());
@@ -196,14 +193,5 @@ public class ApiTokens {
                 .filter(found -> found.account().equals(account))
                 .orElseThrow(NotFound::new);
         em.remove(token);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -1,11 +1,8 @@
 package org.alongside.core.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.alongside.core.digest.Sha256;
 
 /**
  * How a code looks on paper: sixteen letters and digits in groups of four, 80 random bits. None looks like another (Crockford's
@@ -38,11 +35,6 @@ public final class CodeWords {
                 .replace('O', '0')
                 .replace('I', '1')
                 .replace('L', '1');
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.hex(plain);
     }
 }

@@ -52,6 +52,19 @@ class Engagement {
         return new ParticipantId(participant);
     }
 
+    InitiativeId initiative() {
+        return new InitiativeId(initiative);
+    }
+
+    LocalDate since() {
+        return since;
+    }
+
+    /** Whether it goes on. */
+    boolean open() {
+        return until == null;
+    }
+
     String role() {
         return role;
     }

@@ -1,8 +1,8 @@
 package org.alongside.core.module;
 
 import java.util.List;
+import java.util.Optional;
 import org.alongside.core.identity.PermissionSource;
-import org.alongside.spi.Purpose;
 
 /** A module's business card: one bean for each module, found by its presence. */
 public interface AlongsideModule extends PermissionSource {
@@ -12,9 +12,17 @@ public interface AlongsideModule extends PermissionSource {
      */
     String name();
 
-    /** What people can say yes or no to because of this module. Words stand under {@code <module>.purpose.<rest>}. */
-    default List<Purpose> purposes() {
+    /** What people are asked, or told, because of this module. Words stand under {@code <module>.purpose.<rest>}. */
+    default List<PurposeCard> purposes() {
         return List.of();
+    }
+
+    /**
+     * The key of what people read who want to stop with this module alone, where that can be done; {@code .about} says what stays,
+     * {@code .short} is put in brackets.
+     */
+    default Optional<String> stopping() {
+        return Optional.empty();
     }
 
     /**

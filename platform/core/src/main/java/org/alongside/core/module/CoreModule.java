@@ -9,8 +9,10 @@ import static org.alongside.core.identity.Role.SUPPORTER;
 import static org.alongside.core.identity.Role.TRAINEE;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Period;
 import java.util.List;
 import org.alongside.core.identity.Permission;
+import org.alongside.spi.DataKind;
 import org.alongside.spi.Purpose;
 
 /** The core's own card. */
@@ -29,6 +31,8 @@ class CoreModule implements AlongsideModule {
                 Permission.of("core.people.export", COORDINATOR, ADMINISTRATOR),
                 Permission.of("core.pseudonym.resolve", ADMINISTRATOR),
                 Permission.of("core.consent.record", COORDINATOR, SUPPORTER),
+                Permission.of("core.documents.read", COORDINATOR, SUPPORTER, RESEARCHER, ADMINISTRATOR),
+                Permission.of("core.documents.edit", COORDINATOR, ADMINISTRATOR),
                 Permission.of("core.initiative.read", COORDINATOR, SUPPORTER, RESEARCHER, ADMINISTRATOR),
                 Permission.of("core.initiative.edit", COORDINATOR),
                 Permission.of("core.my-choices", MENTOR, TRAINEE),
@@ -44,8 +48,22 @@ class CoreModule implements AlongsideModule {
     }
 
     @Override
-    public List<Purpose> purposes() {
-        return List.of(new Purpose("core.contact"));
+    public List<PurposeCard> purposes() {
+        return List.of(
+                PurposeCard.asked(new Purpose("core.contact"), LawfulBasis.PUBLIC_TASK, DataKind.CONTACT),
+                PurposeCard.told(
+                        new Purpose("core.record"), LawfulBasis.CONTRACT, DataKind.CONTACT, DataKind.INVOLVEMENT),
+                PurposeCard.told(
+                        new Purpose("core.safeguarding"),
+                        LawfulBasis.LEGAL_OBLIGATION,
+                        DataKind.CONTACT,
+                        DataKind.INVOLVEMENT,
+                        DataKind.WORDS),
+                PurposeCard.asked(new Purpose("core.results"), LawfulBasis.PUBLIC_TASK, DataKind.CONTACT),
+                PurposeCard.asked(new Purpose("core.recontact"), LawfulBasis.PUBLIC_TASK, DataKind.CONTACT)
+                        .holding(Period.ofYears(2)),
+                PurposeCard.asked(new Purpose("core.credit"), LawfulBasis.CONSENT, DataKind.PROFILE)
+                        .answeredBy("named", "chosen-name"));
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.alongside.core.participant.Participants;
 import org.alongside.core.participant.ReachBy;
 import org.alongside.core.programme.CurrentProgramme;
 import org.alongside.core.programme.Programmes;
+import org.alongside.spi.DataKind;
 import org.alongside.spi.ParticipantId;
 import org.alongside.spi.Purpose;
 
@@ -59,7 +60,9 @@ class Reaching {
     Channel channel(Recipient whom) {
         if (whom.participant().isPresent()) {
             ParticipantId person = whom.participant().get();
-            return consents.allows(person, CONTACT) ? by(participants.reachBy(person), person) : Channel.HERE;
+            return consents.allows(person, CONTACT, DataKind.CONTACT)
+                    ? by(participants.reachBy(person), person)
+                    : Channel.HERE;
         }
         return email(whom).isPresent() ? Channel.EMAIL : Channel.HERE;
     }

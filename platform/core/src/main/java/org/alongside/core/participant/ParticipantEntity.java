@@ -9,6 +9,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.core.identity.AccountId;
@@ -26,7 +27,7 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 // Columns, not entities: what is read to be shown needs no copy to find changes by.
 @NamedQuery(
         name = ParticipantEntity.LIST,
-        query = ParticipantEntity.ROWS + " where p.mergedInto is null order by p.sortName, p.id",
+        query = ParticipantEntity.ROWS + " where p.mergedInto is null and p.goneAt is null order by p.sortName, p.id",
         hints = @QueryHint(name = "eclipselink.jdbc.max-rows", value = "" + Participants.MOST_LISTED))
 @NamedQuery(name = ParticipantEntity.SOME, query = ParticipantEntity.ROWS + " where p.id in :ids")
 class ParticipantEntity {
@@ -82,6 +83,10 @@ class ParticipantEntity {
     /** What they chose to be called here: expert by experience, for instance. */
     @Column(name = "own_word")
     private String ownWord;
+
+    /** Since when nothing is known of them any more. */
+    @Column(name = "gone_at")
+    private OffsetDateTime goneAt;
 
     @Version
     private long version;
@@ -145,6 +150,23 @@ class ParticipantEntity {
 
     ParticipantId id() {
         return new ParticipantId(id);
+    }
+
+    /** Forgets who it was; the row stays, because others refer to it. */
+    void isGone(String word, OffsetDateTime now) {
+        this.callName = word;
+        this.sealedReachAt = null;
+        this.reachAt = null;
+        this.account = null;
+        this.ownWord = null;
+        this.sortName = null;
+        this.nameWords = null;
+        this.reachPrint = null;
+        this.goneAt = now;
+    }
+
+    boolean gone() {
+        return goneAt != null;
     }
 
     void signsInWith(AccountId account) {

@@ -51,7 +51,7 @@ public class Participants {
             ParticipantId id, String callName, Part part, ReachBy reachBy, String reachAt, boolean signsIn) {}
 
     /** Where it is kept how somebody is reached. */
-    private static final String REACH_AT = "core.participant.sealed_reach_at";
+    static final String REACH_AT = "core.participant.sealed_reach_at";
 
     /** What staff read somebody's data for. */
     private static final Purpose LOOKING_AFTER = new Purpose("core.looking-after");
@@ -178,7 +178,8 @@ public class Participants {
     @Allowed("core.people.edit")
     public boolean letSomeBeFound() {
         List<ParticipantEntity> some = em.createQuery(
-                        "select p from Participant p where p.sortName is null", ParticipantEntity.class)
+                        "select p from Participant p where p.sortName is null and p.goneAt is null",
+                        ParticipantEntity.class)
                 .setMaxResults(AT_ONCE)
                 .getResultList();
         some.forEach(found -> {
@@ -276,7 +277,7 @@ public class Participants {
     public List<Participant> on(Part part) {
         return em.createQuery(
                         "select p from Participant p where p.part = :part and p.mergedInto is null"
-                                + " order by p.callName, p.id",
+                                + " and p.goneAt is null order by p.callName, p.id",
                         ParticipantEntity.class)
                 .setParameter("part", part)
                 .getResultStream()
@@ -327,6 +328,15 @@ public class Participants {
         return all;
     }
 
+    /** Records that another one stands for, and which that is in the end. */
+    @ForEverybody("ids, for use cases that have checked their caller")
+    public Map<ParticipantId, ParticipantId> joined() {
+        return em.createQuery("select p from Participant p where p.mergedInto is not null", ParticipantEntity.class)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        ParticipantEntity::id, record -> standingFor(record).id()));
+    }
+
     /** The record that stands for this one in the end: itself, unless it was joined to another. */
     private ParticipantEntity standingFor(ParticipantEntity record) {
         ParticipantEntity last = record;
@@ -334,6 +344,14 @@ public class Participants {
             last = find(last.mergedInto().get());
         }
         return last;
+    }
+
+    /** Whether there is somebody of that id in this programme. */
+    @ForEverybody("a yes or no, for use cases that have checked their caller")
+    public boolean isHere(ParticipantId id) {
+        return Optional.ofNullable(em.find(ParticipantEntity.class, id.value()))
+                .filter(person -> !person.gone())
+                .isPresent();
     }
 
     /** The account somebody signs in with, if they do. */

@@ -53,7 +53,7 @@ public class PeopleExport {
         List<List<String>> lines = new ArrayList<>();
         lines.add(PeopleFile.HEADINGS);
         List<UUID> all = em.createQuery(
-                        "select p.id from Participant p where p.mergedInto is null order by p.sortName, p.id",
+                        "select p.id from Participant p where p.mergedInto is null and p.goneAt is null order by p.sortName, p.id",
                         UUID.class)
                 .getResultList();
         for (int from = 0; from < all.size(); from += AT_ONCE) {

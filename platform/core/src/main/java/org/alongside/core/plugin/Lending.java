@@ -5,15 +5,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.alongside.core.audit.AuditLog;
+import org.alongside.core.consent.Actor;
 import org.alongside.core.consent.Consents;
 import org.alongside.core.identity.CurrentUser;
+import org.alongside.core.module.Purposes;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.NotFound;
 import org.alongside.spi.Activities;
+import org.alongside.spi.DataKind;
 import org.alongside.spi.Documents;
 import org.alongside.spi.Initiative;
 import org.alongside.spi.InitiativeId;
@@ -30,6 +36,9 @@ import org.alongside.spi.Workspace;
 class Lending {
     @Inject
     private Consents consents;
+
+    @Inject
+    private Purposes purposes;
 
     @Inject
     private Participants participants;
@@ -69,10 +78,23 @@ class Lending {
 
         @Override
         public List<Participant> participants(Purpose purpose) {
-            return participants.namesOf(consents.allowing(purpose)).entrySet().stream()
+            return participants.namesOf(willing(purpose)).entrySet().stream()
                     .map(named -> new Participant(named.getKey(), named.getValue()))
                     .sorted((a, b) -> a.callName().compareToIgnoreCase(b.callName()))
                     .toList();
+        }
+
+        private Set<ParticipantId> willing(Purpose purpose) {
+            return purposes.find(purpose).stream()
+                    .flatMap(card -> card.kinds().stream())
+                    .flatMap(kind -> consents.allowing(purpose, kind).stream())
+                    .collect(Collectors.toSet());
+        }
+
+        @Override
+        public boolean may(ParticipantId participant, Purpose purpose, DataKind kind) {
+            return consents.decide(participant, purpose, kind, Actor.plugin(type), OffsetDateTime.now(clock))
+                    .allowed();
         }
 
         @Override

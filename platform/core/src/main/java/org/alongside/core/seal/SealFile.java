@@ -8,16 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.alongside.core.audit.Checkpoint;
+import org.alongside.core.digest.Sha256;
 
 /**
  * The file of checkpoints in the data folder, to which lines are only added. Each line holds {@code alongside-checkpoint-1},
@@ -80,7 +78,7 @@ public final class SealFile {
             }
             found.add(new Checkpoint(
                     UUID.fromString(parts[1]), Long.parseLong(parts[2]), parts[3], Instant.parse(parts[4])));
-            before = sha256(line);
+            before = hash(line);
         }
         return found;
     }
@@ -89,7 +87,7 @@ public final class SealFile {
     synchronized void add(Checkpoint checkpoint) {
         SealKey key = SealKey.in(folder);
         List<String> lines = lines();
-        String before = lines.isEmpty() ? NOTHING_BEFORE : sha256(lines.get(lines.size() - 1));
+        String before = lines.isEmpty() ? NOTHING_BEFORE : hash(lines.get(lines.size() - 1));
         String text = String.join(
                 " ",
                 VERSION,
@@ -121,12 +119,7 @@ public final class SealFile {
         }
     }
 
-    private static String sha256(String line) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.ISO_8859_1)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+    private static String hash(String line) {
+        return Sha256.hex(line.getBytes(StandardCharsets.ISO_8859_1));
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.problem.NotFound;
 import org.alongside.core.problem.Refusal;
+import org.alongside.core.text.Languages;
 import org.alongside.core.text.Texts;
 import org.alongside.core.ui.Notices;
 import org.slf4j.Logger;
@@ -42,7 +44,19 @@ class Doorkeeper {
             speak(opened.getUI());
             opened.getUI().addBeforeEnterListener(this::check);
         });
+        event.addIndexHtmlRequestListener(Doorkeeper::showTheWayWithoutScript);
         service.addSessionInitListener(session -> session.getSession().setErrorHandler(Doorkeeper::tell));
+    }
+
+    /** For browsers without JavaScript: the pages that people need most do without. */
+    private static void showTheWayWithoutScript(IndexHtmlResponse page) {
+        Locale locale = Languages.nearest(page.getVaadinRequest().getLocale());
+        page.getDocument()
+                .body()
+                .appendElement("noscript")
+                .appendElement("a")
+                .attr("href", "/me")
+                .text(Texts.text(locale, "core.me.without-script"));
     }
 
     private void speak(UI ui) {

@@ -150,6 +150,8 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         menu.removeAll();
         for (MenuEntries.Entry entry : entries.forCurrentUser(getLocale())) {
             Anchor link = new Anchor(entry.link(), entry.title());
+            // What begins at the root is not a page in this frame.
+            link.setRouterIgnore(entry.link().startsWith("/"));
             if (here.equals(entry.link()) || (!entry.link().isEmpty() && here.startsWith(entry.link() + "/"))) {
                 link.getElement().setAttribute("aria-current", "page");
             }

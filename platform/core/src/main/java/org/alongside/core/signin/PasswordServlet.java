@@ -32,6 +32,9 @@ public class PasswordServlet extends HttpServlet {
     /** Where the form is sent. */
     public static final String PATH = "/sign-in/password";
 
+    /** The field that says that the form is the one without JavaScript: then whatever follows is a page of its kind too. */
+    public static final String PLAIN = "plain";
+
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(PasswordServlet.class);
     private static final int QUEUE = 400;
@@ -70,15 +73,16 @@ public class PasswordServlet extends HttpServlet {
         }
         String username = given(request, "username");
         String password = given(request, "password");
+        boolean plain = !given(request, PLAIN).isEmpty();
         AsyncContext waiting = request.startAsync(request, response);
         waiting.setTimeout(LONGEST_MILLISECONDS);
         try {
             workers.execute(() -> {
-                goOn(response, () -> check(request, username, password));
+                goOn(response, plain, () -> check(request, username, password));
                 waiting.complete();
             });
         } catch (RejectedExecutionException queueIsFull) {
-            redirect(response, "/sign-in?busy");
+            redirect(response, fault(plain, "busy", ""));
             waiting.complete();
         }
     }
@@ -88,18 +92,19 @@ public class PasswordServlet extends HttpServlet {
     }
 
     /** Whatever happens, somebody is told where to go. */
-    private void goOn(HttpServletResponse response, Work work) {
+    private void goOn(HttpServletResponse response, boolean plain, Work work) {
         RequestContextController context = requests.get();
         boolean opened = context.activate();
         try {
-            redirect(response, work.run());
+            String next = work.run();
+            redirect(response, next.isEmpty() ? fault(plain, "wrong", "") : plain && next.equals("/") ? "/me" : next);
         } catch (TooManyTries tooMany) {
-            redirect(response, "/sign-in?wait=" + tooMany.minutes());
+            redirect(response, fault(plain, "wait", Long.toString(tooMany.minutes())));
         } catch (Busy busy) {
-            redirect(response, "/sign-in?busy");
+            redirect(response, fault(plain, "busy", ""));
         } catch (RuntimeException fault) {
             LOG.error("A sign-in failed", fault);
-            redirect(response, "/sign-in?fault");
+            redirect(response, fault(plain, "fault", ""));
         } finally {
             if (opened) {
                 context.deactivate();
@@ -111,7 +116,14 @@ public class PasswordServlet extends HttpServlet {
     private String check(HttpServletRequest request, String username, String password) {
         return signIns.proven(username, password, request.getRemoteAddr())
                 .flatMap(account -> entrance.open(request, account, false))
-                .orElse("/sign-in?wrong");
+                .orElse("");
+    }
+
+    private static String fault(boolean plain, String what, String minutes) {
+        if (plain) {
+            return "/me/sign-in?fault=" + what + (minutes.isEmpty() ? "" : "&minutes=" + minutes);
+        }
+        return "/sign-in?" + what + (minutes.isEmpty() ? "" : "=" + minutes);
     }
 
     private static String given(HttpServletRequest request, String parameter) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.alongside.core.consent.Consents;
 import org.alongside.core.consent.Decision;
+import org.alongside.core.consent.NewDecision;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.Accounts;
 import org.alongside.core.identity.Acting;
@@ -104,7 +105,8 @@ abstract class TestProgramme {
     void contact(ParticipantId id, Decision decision) {
         acting.as(
                 catrin,
-                () -> consents.record(id, CONTACT, decision, org.alongside.core.consent.Method.SPOKEN, "Themselves"));
+                () -> consents.record(
+                        id, CONTACT, NewDecision.of(decision, org.alongside.core.consent.Method.SPOKEN, "Themselves")));
     }
 
     <T> T as(SignedIn who, Supplier<T> work) {

@@ -1,0 +1,72 @@
+package org.alongside.support.checkin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Locale;
+import org.alongside.core.holding.Effect;
+import org.alongside.core.holding.Entry;
+import org.alongside.core.holding.Holding;
+import org.alongside.core.holding.Level;
+import org.alongside.core.sealed.SealedTexts;
+import org.alongside.core.text.Texts;
+import org.alongside.spi.ParticipantId;
+
+/** That somebody was asked how they are, and what was noted about it. */
+@ApplicationScoped
+class CheckInsHolding implements Holding {
+    @PersistenceContext(unitName = "support")
+    private EntityManager em;
+
+    @Inject
+    private SealedTexts texts;
+
+    @Override
+    public String key() {
+        return "support.check-ins";
+    }
+
+    @Override
+    public List<Entry> about(ParticipantId person, Locale reader) {
+        return of(person).stream()
+                .map(checkIn -> Entry.of(
+                        checkIn.heldOn(),
+                        new Entry.Fact(
+                                "support.check-ins.column.how",
+                                Texts.text(reader, "support.check-ins.how", checkIn.how())),
+                        new Entry.Fact(
+                                "support.holding.check-ins.note",
+                                checkIn.sealedNote()
+                                        .flatMap(kept -> texts.open(person, CheckIns.NOTE, checkIn.id(), kept))
+                                        .orElse(""))))
+                .toList();
+    }
+
+    @Override
+    public List<Effect> effects(ParticipantId person, Level level) {
+        int count = of(person).size();
+        if (count == 0 || !level.reaches(Level.NO_NEW_USE)) {
+            return List.of();
+        }
+        return List.of(
+                level == Level.ERASE ? Effect.deleted(count) : Effect.kept(count, "support.holding.check-ins.kept"));
+    }
+
+    @Override
+    public List<Effect> letGo(ParticipantId person, Level level) {
+        List<Effect> effects = effects(person, level);
+        if (level == Level.ERASE) {
+            of(person).forEach(em::remove);
+        }
+        return effects;
+    }
+
+    private List<CheckIn> of(ParticipantId person) {
+        return em.createQuery(
+                        "select c from CheckIn c where c.participant = :person order by c.heldOn desc", CheckIn.class)
+                .setParameter("person", person.value())
+                .getResultList();
+    }
+}

@@ -1,0 +1,217 @@
+package org.alongside.app.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** People stop: whatever happens to the server meanwhile, and wherever their words may have been. */
+class StoppingIT {
+    private static final int KILLS = 2;
+    private static final int AT_A_TIME = 25;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private static JsonArray array(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readArray();
+        }
+    }
+
+    private static String register(RunningServer server, String name) {
+        HttpResponse<String> answer = server.post(
+                "coordinator",
+                "/api/participants",
+                "{\"callName\": \"" + name + "\", \"part\": \"LIVED_EXPERIENCE\", \"reachBy\": \"POST\","
+                        + " \"reachAt\": \"1 " + name + " Street\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject().getString("id");
+        }
+    }
+
+    private static void saysYes(RunningServer server, String id, String purpose) {
+        array(server.post(
+                "coordinator",
+                "/api/participants/" + id + "/consents",
+                "{\"purpose\": \"" + purpose
+                        + "\", \"decision\": \"GIVEN\", \"method\": \"SPOKEN\", \"saidBy\": \"Herself\"}"));
+    }
+
+    private static int stop(RunningServer server, String id, String level) {
+        try {
+            return server.post(
+                            "coordinator",
+                            "/api/participants/" + id + "/withdrawals",
+                            "{\"level\": \"" + level + "\", \"method\": \"SPOKEN\", \"saidBy\": \"Herself\"}")
+                    .statusCode();
+        } catch (UncheckedIOException | IllegalStateException killed) {
+            return 0;
+        }
+    }
+
+    /** 100 in all, over both databases. */
+    @ParameterizedTest
+    @EnumSource
+    void whoeverWasToldThatTheyHaveStoppedHasAndNobodyHasHalf(Database database) throws Exception {
+        Random random = new Random(20261126);
+        try (RunningServer server = RunningServer.start("stopping", database)) {
+            for (int kill = 0; kill < KILLS; kill++) {
+                List<String> people = new ArrayList<>();
+                for (int i = 0; i < AT_A_TIME; i++) {
+                    String id = register(server, "Person" + kill + "x" + i);
+                    saysYes(server, id, "core.contact");
+                    people.add(id);
+                }
+                Set<String> told = ConcurrentHashMap.newKeySet();
+                ExecutorService callers = Executors.newFixedThreadPool(4);
+                people.forEach(id -> callers.execute(() -> {
+                    if (stop(server, id, "NO_NEW_USE") == 200) {
+                        told.add(id);
+                    }
+                }));
+                int enough = 3 + random.nextInt(AT_A_TIME / 2);
+                long giveUp = System.nanoTime() + LONGEST.toNanos();
+                while (told.size() < enough) {
+                    assertThat(System.nanoTime()).as("somebody could stop").isLessThan(giveUp);
+                    LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+                }
+                server.kill();
+                // Whoever still waits for an answer gets none: nobody was told anything from here on.
+                callers.shutdownNow();
+                assertThat(callers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+                server.boot();
+                people.forEach(id -> isWhollyDoneOrNotBegun(server, id, told.contains(id)));
+            }
+        }
+    }
+
+    private static void isWhollyDoneOrNotBegun(RunningServer server, String id, boolean told) {
+        JsonArray withdrawals = array(server.get("coordinator", "/api/participants/" + id + "/withdrawals"));
+        List<String> decisions = array(server.get("coordinator", "/api/participants/" + id + "/consents")).stream()
+                .map(line -> line.asJsonObject().getString("decision"))
+                .toList();
+        if (withdrawals.isEmpty()) {
+            assertThat(told).as("was told that they have stopped").isFalse();
+            assertThat(decisions).containsExactly("GIVEN");
+            return;
+        }
+        assertThat(decisions).containsExactly("WITHDRAWN", "GIVEN");
+        long giveUp = System.nanoTime() + LONGEST.toNanos();
+        while (!finished(server, id)) {
+            assertThat(System.nanoTime()).as("goes on after the start").isLessThan(giveUp);
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+
+    private static boolean finished(RunningServer server, String id) {
+        JsonObject newest = array(server.get("coordinator", "/api/participants/" + id + "/withdrawals"))
+                .getJsonObject(0);
+        boolean done = newest.getJsonArray("work").stream()
+                .allMatch(piece -> piece.asJsonObject().getBoolean("done"));
+        return done && newest.containsKey("finishedAt");
+    }
+
+    @Test
+    void whoeverAsksToBeForgottenIsInNoTableNoFileAndNoLog() throws Exception {
+        String canary = "canary" + UUID.randomUUID().toString().replace("-", "");
+        try (RunningServer server = RunningServer.prepare("forgotten", Database.POSTGRESQL::environment)) {
+            server.boot();
+            String id = register(server, canary);
+            for (String purpose : List.of("core.contact", "analysis.interview", "analysis.analyse", "analysis.quote")) {
+                saysYes(server, id, purpose);
+            }
+            String study = array(server.get("researcher", "/api/analysis/studies"))
+                    .getJsonObject(0)
+                    .getString("id");
+            HttpResponse<String> interview = server.post(
+                    "researcher",
+                    "/api/analysis/studies/" + study + "/interviews",
+                    "{\"participant\": \"" + id + "\", \"heldOn\": \"2026-01-15\"}");
+            assertThat(interview.statusCode()).as(interview.body()).isEqualTo(201);
+            String interviewId = id(interview);
+            HttpResponse<String> transcript = server.send(
+                    "researcher",
+                    "POST",
+                    "/api/analysis/interviews/" + interviewId + "/transcript?fileName=" + canary + ".txt",
+                    "application/octet-stream",
+                    ("I am " + canary).getBytes(StandardCharsets.UTF_8));
+            assertThat(transcript.statusCode()).as(transcript.body()).isBetween(200, 201);
+            server.post(
+                    "supporter",
+                    "/api/support/check-ins",
+                    "{\"participant\": \"" + id + "\", \"heldOn\": \"2026-01-16\", \"how\": \"PHONE\", \"note\": \""
+                            + canary + " is well\"}");
+            server.get("coordinator", "/api/participants?search=" + canary);
+            assertThat(tables("forgotten", canary)).isNotEmpty();
+
+            assertThat(stop(server, id, "ERASE")).isEqualTo(200);
+            assertThat(tables("forgotten", canary)).isEmpty();
+            server.stop();
+            assertThat(files(server.data(), canary)).isEmpty();
+        }
+    }
+
+    private static String id(HttpResponse<String> answer) {
+        try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject().getString("id");
+        }
+    }
+
+    /** Every table that holds the word in any of its columns, as a dump would. */
+    private static List<String> tables(String database, String word) {
+        return PostgresServer.shared()
+                .ask(
+                        database,
+                        "select table_schema || '.' || table_name from"
+                                + " information_schema.tables where table_type = 'BASE TABLE'"
+                                + " and table_schema not in ('pg_catalog', 'information_schema')")
+                .stream()
+                .filter(table -> !PostgresServer.shared()
+                        .ask(database, "select 1 from " + table + " t where t::text ilike '%" + word + "%' limit 1")
+                        .isEmpty())
+                .toList();
+    }
+
+    private static List<Path> files(Path folder, String word) throws IOException {
+        byte[] wanted = word.getBytes(StandardCharsets.UTF_8);
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> holds(file, wanted))
+                    .toList();
+        }
+    }
+
+    private static boolean holds(Path file, byte[] wanted) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                    .contains(new String(wanted, StandardCharsets.ISO_8859_1));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.alongside.core.glass;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Locale;
+import org.alongside.core.holding.Effect;
+import org.alongside.core.holding.Entry;
+import org.alongside.core.holding.Holding;
+import org.alongside.core.holding.Level;
+import org.alongside.core.identity.Accounts;
+import org.alongside.core.sealed.SealedTexts;
+import org.alongside.spi.ParticipantId;
+
+/** When somebody's data were opened in an emergency. That it was done stays; the reason goes with their key. */
+@ApplicationScoped
+class OpeningsHolding implements Holding {
+    @PersistenceContext(unitName = "core")
+    private EntityManager em;
+
+    @Inject
+    private SealedTexts texts;
+
+    @Inject
+    private Accounts accounts;
+
+    @Override
+    public String key() {
+        return "core.openings";
+    }
+
+    @Override
+    public List<Entry> about(ParticipantId person, Locale reader) {
+        return of(person).stream()
+                .map(opening -> Entry.of(
+                        opening.openedAt().toLocalDate(),
+                        new Entry.Fact(
+                                "core.glass.by",
+                                accounts.nameOf(opening.account()).orElse("")),
+                        new Entry.Fact(
+                                "core.glass.reason",
+                                opening.sealedReason()
+                                        .flatMap(kept -> texts.open(person, BreakGlass.REASON, opening.id(), kept))
+                                        .orElse(""))))
+                .toList();
+    }
+
+    @Override
+    public List<Effect> effects(ParticipantId person, Level level) {
+        int count = of(person).size();
+        return count == 0 || !level.reaches(Level.NO_NEW_USE)
+                ? List.of()
+                : List.of(Effect.kept(count, "core.withdrawal.why.openings"));
+    }
+
+    @Override
+    public List<Effect> letGo(ParticipantId person, Level level) {
+        return effects(person, level);
+    }
+
+    private List<Opening> of(ParticipantId person) {
+        return em.createQuery(
+                        "select o from Opening o where o.participant = :person order by o.openedAt desc", Opening.class)
+                .setParameter("person", person.value())
+                .getResultList();
+    }
+}

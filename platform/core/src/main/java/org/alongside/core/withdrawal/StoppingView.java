@@ -1,0 +1,97 @@
+package org.alongside.core.withdrawal;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.stream.Collectors;
+import org.alongside.core.identity.CurrentUser;
+import org.alongside.core.module.Purposes;
+import org.alongside.core.participant.Participants;
+import org.alongside.core.problem.NotFound;
+import org.alongside.core.programme.CurrentProgramme;
+import org.alongside.core.programme.Programmes;
+import org.alongside.core.ui.Card;
+import org.alongside.core.ui.Listing;
+import org.alongside.core.ui.Page;
+import org.alongside.core.ui.View;
+import org.alongside.spi.ParticipantId;
+
+/** That one person stops: written down for them (R15), and how far the work has come. */
+@View("core.consent.record")
+@Route("people/:id/stopping")
+public class StoppingView extends Page implements BeforeEnterObserver {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Withdrawals withdrawals;
+    private final transient Carrying carrying;
+    private final transient Participants participants;
+    private final transient Purposes purposes;
+    private final transient CurrentUser user;
+    private final transient ZoneId zone;
+    private final Listing<Withdrawals.Row> before;
+
+    @Inject
+    StoppingView(
+            Withdrawals withdrawals,
+            Carrying carrying,
+            Participants participants,
+            Purposes purposes,
+            CurrentUser user,
+            CurrentProgramme programme,
+            Programmes programmes) {
+        super("core.stopping");
+        this.withdrawals = withdrawals;
+        this.carrying = carrying;
+        this.participants = participants;
+        this.purposes = purposes;
+        this.user = user;
+        this.zone = programmes.find(programme.required()).orElseThrow().zone();
+        DateTimeFormatter moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(getLocale());
+        before = new Listing<Withdrawals.Row>(t("core.withdrawal.all"), t("core.withdrawal.all.none"))
+                .column(
+                        t("core.consent.when"),
+                        row -> moment.format(row.toldAt().atZoneSameInstant(zone)))
+                .column(
+                        t("core.withdrawal.level"),
+                        row -> t("core.level", row.extent().level()))
+                .column(t("core.withdrawal.becomes"), this::work);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        ParticipantId id;
+        try {
+            id = ParticipantId.of(event.getRouteParameters().get("id").orElse(""));
+        } catch (IllegalArgumentException noId) {
+            throw new NotFound();
+        }
+        String callName = participants.nameOf(id);
+        title(callName, t("core.stopping.lead"));
+        Card card = new Card(t("core.withdrawal.for-them")).saying(t("core.withdrawal.for-them.about", callName));
+        card.add(new StopForThemForm(withdrawals, id, callName, purposes.stopping(), () -> {
+            carrying.carryOut(user.required().programme());
+            before.show(withdrawals.of(id));
+        }));
+        add(card);
+        card("core.withdrawal.all", before);
+        add(new Anchor("people/" + id, t("core.stopping.back")));
+        before.show(withdrawals.of(id));
+    }
+
+    private String work(Withdrawals.Row row) {
+        String done = row.work().stream()
+                .filter(piece -> !piece.effects().isEmpty())
+                .map(piece -> StopForThemForm.name(getLocale(), piece.holding()) + ": "
+                        + StopForThemForm.sentences(getLocale(), piece.effects()))
+                .collect(Collectors.joining("\n"));
+        boolean stuck = row.work().stream().anyMatch(Withdrawals.Piece::stuck);
+        String state = t(row.finishedAt().isPresent() ? "core.withdrawal.done" : "core.withdrawal.under-way");
+        return (stuck ? t("core.withdrawal.stuck") : state) + "\n" + done;
+    }
+}

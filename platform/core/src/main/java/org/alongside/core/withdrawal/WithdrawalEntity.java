@@ -1,0 +1,110 @@
+package org.alongside.core.withdrawal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.core.consent.Method;
+import org.alongside.core.holding.Level;
+import org.alongside.core.identity.AccountId;
+import org.alongside.core.programme.CurrentProgramme;
+import org.alongside.core.programme.StillWritten;
+import org.alongside.spi.ParticipantId;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+
+/** That somebody stopped: never changed but for how far the work has come. */
+@Entity(name = "Withdrawal")
+@StillWritten
+@Table(name = "withdrawal", schema = "core")
+@Multitenant
+@TenantDiscriminatorColumn(name = CurrentProgramme.COLUMN, contextProperty = CurrentProgramme.PROPERTY)
+class WithdrawalEntity {
+    @Id
+    private UUID id;
+
+    @Column(name = "participant_id")
+    private UUID participant;
+
+    @Enumerated(EnumType.STRING)
+    private Level level;
+
+    /** Only what belongs to this module; all of it where it is empty. */
+    private String module;
+
+    @Enumerated(EnumType.STRING)
+    private Method method;
+
+    @Column(name = "sealed_said_by")
+    private String sealedSaidBy;
+
+    @Column(name = "typed_by")
+    private UUID typedBy;
+
+    @Column(name = "told_at")
+    private OffsetDateTime toldAt;
+
+    @Column(name = "finished_at")
+    private OffsetDateTime finishedAt;
+
+    private String receipt;
+
+    @Version
+    private long version;
+
+    protected WithdrawalEntity() {}
+
+    WithdrawalEntity(
+            ParticipantId participant, Extent extent, Method method, AccountId typedBy, OffsetDateTime toldAt) {
+        this.id = UUID.randomUUID();
+        this.participant = participant.value();
+        this.level = extent.level();
+        this.module = extent.module().orElse(null);
+        this.method = method;
+        this.typedBy = typedBy.value();
+        this.toldAt = toldAt;
+    }
+
+    void isSaidBy(String sealed) {
+        this.sealedSaidBy = sealed;
+    }
+
+    void finish(OffsetDateTime now, String signed) {
+        this.finishedAt = now;
+        this.receipt = signed;
+    }
+
+    WithdrawalId id() {
+        return new WithdrawalId(id);
+    }
+
+    ParticipantId participant() {
+        return new ParticipantId(participant);
+    }
+
+    Extent extent() {
+        return new Extent(level, Optional.ofNullable(module));
+    }
+
+    Method method() {
+        return method;
+    }
+
+    OffsetDateTime toldAt() {
+        return toldAt;
+    }
+
+    Optional<OffsetDateTime> finishedAt() {
+        return Optional.ofNullable(finishedAt);
+    }
+
+    Optional<String> receipt() {
+        return Optional.ofNullable(receipt);
+    }
+}
