@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.alongside.spi.Purpose;
 
 /** The record of decisions: only ever added to, with what they come to beside it, in the transaction of its caller. */
 @ApplicationScoped
+@Transactional
 class Decisions {
     private static final String SAID_BY = "core.consent_event.sealed_said_by";
     private static final String WITNESS = "core.consent_event.sealed_witness";
