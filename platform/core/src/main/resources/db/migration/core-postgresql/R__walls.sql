@@ -209,6 +209,9 @@ begin
     execute format('revoke all on core.text_key from %I', app);
     -- A key that was shredded leaves its row, so that no new one takes its place.
     execute format('revoke delete on core.participant_key from %I', app);
+    -- Decisions are only ever added to; a name that an earlier version left in clear may be sealed.
+    execute format('revoke update, delete on core.consent_event from %I', app);
+    execute format('grant update (said_by, sealed_said_by) on core.consent_event to %I', app);
     perform core.guard_audit(app);
     execute format('grant execute on function core.current_programme() to %I', app);
 end

@@ -11,7 +11,6 @@ create table core.withdrawal (
     typed_by uuid not null,
     told_at timestamp with time zone not null,
     finished_at timestamp with time zone,
-    receipt text,
     version bigint not null
 );
 

@@ -5,15 +5,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.alongside.core.holding.Effect;
 import org.alongside.core.holding.Entry;
-import org.alongside.core.holding.Holding;
+import org.alongside.core.holding.HeldRows;
 import org.alongside.core.holding.Level;
 import org.alongside.spi.ParticipantId;
 
 /** Which passages of somebody's were given a code, and so may be quotes in themes. Go before the words that they point to. */
 @ApplicationScoped
-class CodingsHolding implements Holding {
+class CodingsHolding extends HeldRows<Coding> {
     private static final int BEFORE_THE_WORDS = 50;
 
     @PersistenceContext(unitName = "analysis")
@@ -36,27 +37,24 @@ class CodingsHolding implements Holding {
     }
 
     @Override
-    public List<Effect> effects(ParticipantId person, Level level) {
-        int count = of(person).size();
-        if (count == 0 || level == Level.NO_CONTACT) {
-            return List.of();
-        }
-        return List.of(
-                level.reaches(Level.REMOVE_WORDS)
-                        ? Effect.deleted(count)
-                        : Effect.changed(count, "analysis.holding.codings.hidden"));
+    protected Optional<Level> goAt() {
+        return Optional.of(Level.REMOVE_WORDS);
     }
 
     @Override
-    public List<Effect> letGo(ParticipantId person, Level level) {
-        List<Effect> effects = effects(person, level);
-        if (level.reaches(Level.REMOVE_WORDS)) {
-            of(person).forEach(em::remove);
-        }
-        return effects;
+    protected Optional<Effect> staying(long count, Level level) {
+        return level == Level.NO_CONTACT
+                ? Optional.empty()
+                : Optional.of(Effect.changed(count, "analysis.holding.codings.hidden"));
     }
 
-    private List<Coding> of(ParticipantId person) {
+    @Override
+    protected EntityManager em() {
+        return em;
+    }
+
+    @Override
+    protected List<Coding> rows(ParticipantId person) {
         return em.createQuery(
                         "select c from Coding c join Transcript t on t.id = c.transcript"
                                 + " join Interview i on i.id = t.interview where i.participant = :person",

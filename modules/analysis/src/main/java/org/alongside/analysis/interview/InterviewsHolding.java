@@ -6,16 +6,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.alongside.core.holding.Effect;
 import org.alongside.core.holding.Entry;
-import org.alongside.core.holding.Holding;
+import org.alongside.core.holding.HeldRows;
 import org.alongside.core.holding.Level;
 import org.alongside.core.identity.Accounts;
 import org.alongside.spi.ParticipantId;
 
 /** That somebody was interviewed. Stays as a number without a name, so that a study does not tell other numbers than it had. */
 @ApplicationScoped
-class InterviewsHolding implements Holding {
+class InterviewsHolding extends HeldRows<Interview> {
     @PersistenceContext(unitName = "analysis")
     private EntityManager em;
 
@@ -29,7 +30,7 @@ class InterviewsHolding implements Holding {
 
     @Override
     public List<Entry> about(ParticipantId person, Locale reader) {
-        return of(person).stream()
+        return rows(person).stream()
                 .map(interview -> Entry.of(
                         interview.heldOn(),
                         new Entry.Fact(
@@ -39,19 +40,17 @@ class InterviewsHolding implements Holding {
     }
 
     @Override
-    public List<Effect> effects(ParticipantId person, Level level) {
-        int count = of(person).size();
-        return count == 0 || !level.reaches(Level.NO_NEW_USE)
-                ? List.of()
-                : List.of(Effect.kept(count, "analysis.holding.interviews.kept"));
+    protected Optional<Effect> staying(long count, Level level) {
+        return keptAfterLeaving(count, level, "analysis.holding.interviews.kept");
     }
 
     @Override
-    public List<Effect> letGo(ParticipantId person, Level level) {
-        return effects(person, level);
+    protected EntityManager em() {
+        return em;
     }
 
-    private List<Interview> of(ParticipantId person) {
+    @Override
+    protected List<Interview> rows(ParticipantId person) {
         return em.createQuery(
                         "select i from Interview i where i.participant = :person order by i.heldOn desc",
                         Interview.class)

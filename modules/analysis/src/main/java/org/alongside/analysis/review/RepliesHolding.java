@@ -6,16 +6,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.alongside.core.holding.Effect;
 import org.alongside.core.holding.Entry;
-import org.alongside.core.holding.Holding;
+import org.alongside.core.holding.HeldRows;
 import org.alongside.core.holding.Level;
 import org.alongside.core.text.Texts;
 import org.alongside.spi.ParticipantId;
 
 /** What somebody said of themes. Their words go with their other words; how they answered stays as a number. */
 @ApplicationScoped
-class RepliesHolding implements Holding {
+class RepliesHolding extends HeldRows<Reply> {
     @PersistenceContext(unitName = "analysis")
     private EntityManager em;
 
@@ -29,7 +30,7 @@ class RepliesHolding implements Holding {
 
     @Override
     public List<Entry> about(ParticipantId person, Locale reader) {
-        return of(person).stream()
+        return rows(person).stream()
                 .map(reply -> Entry.of(
                         reply.repliedAt().toLocalDate(),
                         new Entry.Fact(
@@ -40,27 +41,22 @@ class RepliesHolding implements Holding {
     }
 
     @Override
-    public List<Effect> effects(ParticipantId person, Level level) {
-        int count = of(person).size();
-        if (count == 0 || !level.reaches(Level.NO_NEW_USE)) {
-            return List.of();
-        }
-        return List.of(
-                level.reaches(Level.REMOVE_WORDS)
-                        ? Effect.deleted(count)
-                        : Effect.kept(count, "analysis.holding.replies.kept"));
+    protected Optional<Level> goAt() {
+        return Optional.of(Level.REMOVE_WORDS);
     }
 
     @Override
-    public List<Effect> letGo(ParticipantId person, Level level) {
-        List<Effect> effects = effects(person, level);
-        if (level.reaches(Level.REMOVE_WORDS)) {
-            of(person).forEach(em::remove);
-        }
-        return effects;
+    protected Optional<Effect> staying(long count, Level level) {
+        return keptAfterLeaving(count, level, "analysis.holding.replies.kept");
     }
 
-    private List<Reply> of(ParticipantId person) {
+    @Override
+    protected EntityManager em() {
+        return em;
+    }
+
+    @Override
+    protected List<Reply> rows(ParticipantId person) {
         return em.createQuery(
                         "select r from Reply r where r.participant = :person order by r.repliedAt desc", Reply.class)
                 .setParameter("person", person.value())

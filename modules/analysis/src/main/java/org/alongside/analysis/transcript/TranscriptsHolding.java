@@ -6,9 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.alongside.core.holding.Effect;
 import org.alongside.core.holding.Entry;
-import org.alongside.core.holding.Holding;
+import org.alongside.core.holding.HeldRows;
 import org.alongside.core.holding.Level;
 import org.alongside.core.sealed.SealedTexts;
 import org.alongside.spi.ParticipantId;
@@ -18,7 +19,7 @@ import org.alongside.spi.ParticipantId;
  * ask for that.
  */
 @ApplicationScoped
-class TranscriptsHolding implements Holding {
+class TranscriptsHolding extends HeldRows<Transcript> {
     @PersistenceContext(unitName = "analysis")
     private EntityManager em;
 
@@ -32,7 +33,7 @@ class TranscriptsHolding implements Holding {
 
     @Override
     public List<Entry> about(ParticipantId person, Locale reader) {
-        return of(person).stream()
+        return rows(person).stream()
                 .map(transcript -> Entry.of(new Entry.Fact(
                         "analysis.holding.transcripts.words",
                         transcript
@@ -47,27 +48,24 @@ class TranscriptsHolding implements Holding {
     }
 
     @Override
-    public List<Effect> effects(ParticipantId person, Level level) {
-        int count = of(person).size();
-        if (count == 0 || level == Level.NO_CONTACT) {
-            return List.of();
-        }
-        return List.of(
-                level.reaches(Level.REMOVE_WORDS)
-                        ? Effect.deleted(count)
-                        : Effect.changed(count, "analysis.holding.transcripts.hidden"));
+    protected Optional<Level> goAt() {
+        return Optional.of(Level.REMOVE_WORDS);
     }
 
     @Override
-    public List<Effect> letGo(ParticipantId person, Level level) {
-        List<Effect> effects = effects(person, level);
-        if (level.reaches(Level.REMOVE_WORDS)) {
-            of(person).forEach(em::remove);
-        }
-        return effects;
+    protected Optional<Effect> staying(long count, Level level) {
+        return level == Level.NO_CONTACT
+                ? Optional.empty()
+                : Optional.of(Effect.changed(count, "analysis.holding.transcripts.hidden"));
     }
 
-    private List<Transcript> of(ParticipantId person) {
+    @Override
+    protected EntityManager em() {
+        return em;
+    }
+
+    @Override
+    protected List<Transcript> rows(ParticipantId person) {
         return em.createQuery(
                         "select t from Transcript t join Interview i on i.id = t.interview"
                                 + " where i.participant = :person order by i.heldOn desc",

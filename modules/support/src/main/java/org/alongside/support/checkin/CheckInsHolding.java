@@ -6,9 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.alongside.core.holding.Effect;
 import org.alongside.core.holding.Entry;
-import org.alongside.core.holding.Holding;
+import org.alongside.core.holding.HeldRows;
 import org.alongside.core.holding.Level;
 import org.alongside.core.sealed.SealedTexts;
 import org.alongside.core.text.Texts;
@@ -16,7 +17,7 @@ import org.alongside.spi.ParticipantId;
 
 /** That somebody was asked how they are, and what was noted about it. */
 @ApplicationScoped
-class CheckInsHolding implements Holding {
+class CheckInsHolding extends HeldRows<CheckIn> {
     @PersistenceContext(unitName = "support")
     private EntityManager em;
 
@@ -30,7 +31,7 @@ class CheckInsHolding implements Holding {
 
     @Override
     public List<Entry> about(ParticipantId person, Locale reader) {
-        return of(person).stream()
+        return rows(person).stream()
                 .map(checkIn -> Entry.of(
                         checkIn.heldOn(),
                         new Entry.Fact(
@@ -45,25 +46,22 @@ class CheckInsHolding implements Holding {
     }
 
     @Override
-    public List<Effect> effects(ParticipantId person, Level level) {
-        int count = of(person).size();
-        if (count == 0 || !level.reaches(Level.NO_NEW_USE)) {
-            return List.of();
-        }
-        return List.of(
-                level == Level.ERASE ? Effect.deleted(count) : Effect.kept(count, "support.holding.check-ins.kept"));
+    protected Optional<Level> goAt() {
+        return Optional.of(Level.ERASE);
     }
 
     @Override
-    public List<Effect> letGo(ParticipantId person, Level level) {
-        List<Effect> effects = effects(person, level);
-        if (level == Level.ERASE) {
-            of(person).forEach(em::remove);
-        }
-        return effects;
+    protected Optional<Effect> staying(long count, Level level) {
+        return keptAfterLeaving(count, level, "support.holding.check-ins.kept");
     }
 
-    private List<CheckIn> of(ParticipantId person) {
+    @Override
+    protected EntityManager em() {
+        return em;
+    }
+
+    @Override
+    protected List<CheckIn> rows(ParticipantId person) {
         return em.createQuery(
                         "select c from CheckIn c where c.participant = :person order by c.heldOn desc", CheckIn.class)
                 .setParameter("person", person.value())

@@ -6,21 +6,22 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.alongside.core.holding.Effect;
 import org.alongside.core.holding.Entry;
-import org.alongside.core.holding.Holding;
+import org.alongside.core.holding.HeldRows;
 import org.alongside.core.holding.Level;
 import org.alongside.core.text.Texts;
 import org.alongside.spi.ParticipantId;
 
 /** Somebody's pay. Leaving does not touch it: what is owed is paid (R12), and what was paid stays in the books. */
 @ApplicationScoped
-class ClaimsHolding implements Holding {
+class ClaimsHolding extends HeldRows<Claim> {
     @PersistenceContext(unitName = "support")
     private EntityManager em;
 
     @Inject
-    private ClaimRows rows;
+    private ClaimRows claims;
 
     @Override
     public String key() {
@@ -29,7 +30,7 @@ class ClaimsHolding implements Holding {
 
     @Override
     public List<Entry> about(ParticipantId person, Locale reader) {
-        return rows.of(of(person)).stream()
+        return claims.of(rows(person)).stream()
                 .map(claim -> Entry.of(
                         claim.heldOn(),
                         new Entry.Fact(
@@ -45,19 +46,17 @@ class ClaimsHolding implements Holding {
     }
 
     @Override
-    public List<Effect> effects(ParticipantId person, Level level) {
-        int count = of(person).size();
-        return count == 0 || !level.reaches(Level.NO_NEW_USE)
-                ? List.of()
-                : List.of(Effect.kept(count, "support.holding.claims.kept"));
+    protected Optional<Effect> staying(long count, Level level) {
+        return keptAfterLeaving(count, level, "support.holding.claims.kept");
     }
 
     @Override
-    public List<Effect> letGo(ParticipantId person, Level level) {
-        return effects(person, level);
+    protected EntityManager em() {
+        return em;
     }
 
-    private List<Claim> of(ParticipantId person) {
+    @Override
+    protected List<Claim> rows(ParticipantId person) {
         return em.createQuery("select c from Claim c where c.participant = :person order by c.heldOn desc", Claim.class)
                 .setParameter("person", person.value())
                 .getResultList();

@@ -8,7 +8,10 @@ final class TaskWords {
     private TaskWords() {}
 
     static String what(Locale locale, SupportTasks.Row task) {
-        String kind = task.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return Texts.text(locale, "support.tasks.what." + kind, task.callName());
+        return what(locale, task.kind(), task.callName());
+    }
+
+    static String what(Locale locale, TaskKind kind, String callName) {
+        return Texts.text(locale, Texts.key("support.tasks.what", kind), callName);
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alongside.core.programme.CurrentProgramme;
 import org.alongside.core.programme.Programmes;
+import org.alongside.core.text.Texts;
 import org.alongside.core.ui.Listing;
 import org.alongside.core.ui.Notices;
 import org.alongside.core.ui.Page;
@@ -61,7 +62,7 @@ public class AuditView extends Page implements BeforeEnterObserver {
                 .column(
                         t("core.audit.what-for"),
                         line -> line.purpose()
-                                .map(purpose -> words(purpose.key()))
+                                .map(purpose -> Texts.of(getLocale(), "purpose", purpose.key()))
                                 .orElse(""));
         Button search = new Button(t("core.audit.search"), click -> show(0));
         search.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -99,12 +100,6 @@ public class AuditView extends Page implements BeforeEnterObserver {
 
     private OffsetDateTime start(LocalDate day) {
         return day.atStartOfDay(zone).toOffsetDateTime();
-    }
-
-    /** A purpose's words stand under {@code <module>.purpose.<rest>}. */
-    private String words(String key) {
-        int dot = key.indexOf('.');
-        return t(key.substring(0, dot) + ".purpose" + key.substring(dot));
     }
 
     private static Span subject(String id) {

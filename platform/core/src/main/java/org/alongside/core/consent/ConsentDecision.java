@@ -25,7 +25,7 @@ public record ConsentDecision(boolean allowed, Why why, Optional<UUID> document)
         UNKNOWN_PURPOSE,
         /** The purpose is not about data of that kind. */
         OTHER_DATA,
-        /** Whoever wants to use it has no part in the programme. */
+        /** Whoever wants to use it has no part in the programme; a plugin that is switched off has none. */
         OTHER_ACTOR,
         /** There is no such person here. */
         NOBODY

@@ -25,6 +25,7 @@ import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.module.LawfulBasis;
+import org.alongside.core.module.ModuleSwitches;
 import org.alongside.core.module.PurposeCard;
 import org.alongside.core.module.Purposes;
 import org.alongside.core.participant.Participants;
@@ -74,6 +75,9 @@ public class Consents {
 
     @Inject
     private Purposes purposes;
+
+    @Inject
+    private ModuleSwitches switches;
 
     @Inject
     private CurrentUser user;
@@ -276,7 +280,8 @@ public class Consents {
 
     private boolean belongsHere(Actor actor) {
         return switch (actor.kind()) {
-            case PLATFORM, PLUGIN -> true;
+            case PLATFORM -> true;
+            case PLUGIN -> switches.isOn(actor.id());
             case PERSON -> {
                 AccountId account = AccountId.of(actor.id());
                 yield account.equals(user.required().account())

@@ -100,6 +100,7 @@ public class PersonView extends Page implements BeforeEnterObserver {
             add(record(person));
             add(new Anchor("people/" + id + "/stopping", t("core.person.stopping")));
         }
+        add(new Anchor("people/" + id + "/details", t("core.person.details")));
         card("core.person.history", history);
         if (mayAudit) {
             add(new Anchor("audit?about=" + id, t("core.person.audit")));

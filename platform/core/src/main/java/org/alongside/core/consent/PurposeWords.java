@@ -11,12 +11,12 @@ public final class PurposeWords {
 
     /** The question people are asked. */
     public static String question(Locale locale, Purpose purpose) {
-        return Texts.text(locale, key(purpose));
+        return Texts.of(locale, "purpose", purpose.key());
     }
 
     /** What it means, in a sentence or two. */
     public static String about(Locale locale, Purpose purpose) {
-        return Texts.text(locale, key(purpose) + ".about");
+        return Texts.of(locale, "purpose", purpose.key() + ".about");
     }
 
     /** Where they stand now, as a mark. Never asked means no, and says so. */
@@ -26,12 +26,6 @@ public final class PurposeWords {
 
     /** One way of saying yes. */
     public static String answer(Locale locale, Purpose purpose, String way) {
-        return Texts.text(locale, key(purpose) + ".answer." + way);
-    }
-
-    /** {@code analysis.quote} has its words under {@code analysis.purpose.quote}. */
-    private static String key(Purpose purpose) {
-        int dot = purpose.key().indexOf('.');
-        return purpose.key().substring(0, dot) + ".purpose" + purpose.key().substring(dot);
+        return Texts.of(locale, "purpose", purpose.key() + ".answer." + way);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.alongside.core.holding.Effect;
 import org.alongside.core.holding.Entry;
-import org.alongside.core.holding.Holding;
+import org.alongside.core.holding.HeldRows;
 import org.alongside.core.holding.Level;
 import org.alongside.core.sealed.SealedTexts;
 import org.alongside.core.text.Texts;
@@ -19,7 +19,7 @@ import org.alongside.spi.ParticipantId;
 
 /** What somebody told of themselves, and their plan for a hard day. */
 @ApplicationScoped
-class DetailsHolding implements Holding {
+class DetailsHolding extends HeldRows<Detail> {
     @PersistenceContext(unitName = "core")
     private EntityManager em;
 
@@ -33,7 +33,7 @@ class DetailsHolding implements Holding {
 
     @Override
     public List<Entry> about(ParticipantId person, Locale reader) {
-        return find(person).stream()
+        return rows(person).stream()
                 .map(detail -> {
                     List<Entry.Fact> facts = new ArrayList<>();
                     detail.sealedTold()
@@ -67,23 +67,23 @@ class DetailsHolding implements Holding {
     }
 
     @Override
-    public List<Effect> effects(ParticipantId person, Level level) {
-        if (find(person).isEmpty() || !level.reaches(Level.NO_NEW_USE)) {
-            return List.of();
-        }
-        return List.of(level == Level.ERASE ? Effect.deleted(1) : Effect.kept(1, "core.holding.details.kept"));
+    protected Optional<Level> goAt() {
+        return Optional.of(Level.ERASE);
     }
 
     @Override
-    public List<Effect> letGo(ParticipantId person, Level level) {
-        List<Effect> effects = effects(person, level);
-        if (level == Level.ERASE) {
-            find(person).ifPresent(em::remove);
-        }
-        return effects;
+    protected Optional<Effect> staying(long count, Level level) {
+        return keptAfterLeaving(count, level, "core.holding.details.kept");
     }
 
-    private Optional<Detail> find(ParticipantId person) {
-        return Optional.ofNullable(em.find(Detail.class, person.value()));
+    @Override
+    protected EntityManager em() {
+        return em;
+    }
+
+    @Override
+    protected List<Detail> rows(ParticipantId person) {
+        return Optional.ofNullable(em.find(Detail.class, person.value())).stream()
+                .toList();
     }
 }

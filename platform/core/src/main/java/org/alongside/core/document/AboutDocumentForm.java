@@ -30,7 +30,7 @@ final class AboutDocumentForm extends Div {
         name.setLabel(t("core.documents.name"));
         purposes.setLabel(t("core.documents.purposes"));
         purposes.setItems(known.asked().stream().map(PurposeCard::purpose).toList());
-        purposes.setItemLabelGenerator(this::question);
+        purposes.setItemLabelGenerator(purpose -> Texts.of(getLocale(), "purpose", purpose.key()));
         basis.setLabel(t("core.documents.basis"));
         basis.setItems(LawfulBasis.values());
         basis.setItemLabelGenerator(
@@ -43,12 +43,6 @@ final class AboutDocumentForm extends Div {
         Div fields = new Div(name, purposes, basis, ethics);
         fields.addClassName("fields");
         add(fields, involvement, material);
-    }
-
-    private String question(Purpose purpose) {
-        String key = purpose.key();
-        int dot = key.indexOf('.');
-        return t(key.substring(0, dot) + ".purpose" + key.substring(dot));
     }
 
     void show(ConsentDocuments.Row row) {

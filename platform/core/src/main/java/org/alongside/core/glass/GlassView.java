@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Locale;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.programme.CurrentProgramme;
 import org.alongside.core.programme.Programmes;
@@ -81,8 +80,8 @@ public class GlassView extends Page {
                 .fact(t("core.glass.whose"), seen.person().callName())
                 .fact(t("core.reach-by", seen.person().reachBy()), seen.person().reachAt());
         seen.decisions()
-                .forEach(line ->
-                        facts.fact(words(getLocale(), line.purpose().key()), t("core.decision", line.decision())));
+                .forEach(line -> facts.fact(
+                        Texts.of(getLocale(), "purpose", line.purpose().key()), t("core.decision", line.decision())));
         behind.removeAll();
         behind.add(facts);
         behind.setVisible(true);
@@ -114,11 +113,5 @@ public class GlassView extends Page {
         Card card = new Card(t("core.glass.open")).saying(t("core.glass.open.about"));
         card.add(fields, reason, open);
         return card;
-    }
-
-    /** What somebody was asked stands under {@code <module>.purpose.<rest>}. */
-    private static String words(Locale locale, String key) {
-        int dot = key.indexOf('.');
-        return Texts.text(locale, key.substring(0, dot) + ".purpose" + key.substring(dot));
     }
 }

@@ -6,9 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.alongside.core.holding.Effect;
 import org.alongside.core.holding.Entry;
-import org.alongside.core.holding.Holding;
+import org.alongside.core.holding.HeldRows;
 import org.alongside.core.holding.Level;
 import org.alongside.core.identity.Accounts;
 import org.alongside.core.sealed.SealedTexts;
@@ -16,7 +17,7 @@ import org.alongside.spi.ParticipantId;
 
 /** When somebody's data were opened in an emergency. That it was done stays; the reason goes with their key. */
 @ApplicationScoped
-class OpeningsHolding implements Holding {
+class OpeningsHolding extends HeldRows<Opening> {
     @PersistenceContext(unitName = "core")
     private EntityManager em;
 
@@ -33,7 +34,7 @@ class OpeningsHolding implements Holding {
 
     @Override
     public List<Entry> about(ParticipantId person, Locale reader) {
-        return of(person).stream()
+        return rows(person).stream()
                 .map(opening -> Entry.of(
                         opening.openedAt().toLocalDate(),
                         new Entry.Fact(
@@ -48,19 +49,17 @@ class OpeningsHolding implements Holding {
     }
 
     @Override
-    public List<Effect> effects(ParticipantId person, Level level) {
-        int count = of(person).size();
-        return count == 0 || !level.reaches(Level.NO_NEW_USE)
-                ? List.of()
-                : List.of(Effect.kept(count, "core.withdrawal.why.openings"));
+    protected Optional<Effect> staying(long count, Level level) {
+        return keptAfterLeaving(count, level, "core.withdrawal.why.openings");
     }
 
     @Override
-    public List<Effect> letGo(ParticipantId person, Level level) {
-        return effects(person, level);
+    protected EntityManager em() {
+        return em;
     }
 
-    private List<Opening> of(ParticipantId person) {
+    @Override
+    protected List<Opening> rows(ParticipantId person) {
         return em.createQuery(
                         "select o from Opening o where o.participant = :person order by o.openedAt desc", Opening.class)
                 .setParameter("person", person.value())

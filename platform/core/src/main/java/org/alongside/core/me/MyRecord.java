@@ -13,10 +13,10 @@ import java.util.Optional;
 import org.alongside.core.audit.AuditLog;
 import org.alongside.core.holding.Entry;
 import org.alongside.core.holding.Holding;
+import org.alongside.core.holding.HoldingWords;
 import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.NotFound;
-import org.alongside.core.text.Texts;
 import org.alongside.spi.ParticipantId;
 import org.alongside.spi.Purpose;
 
@@ -48,8 +48,8 @@ public class MyRecord {
                 .sorted(Comparator.comparing(Holding::key))
                 .map(holding -> new Section(
                         holding.key(),
-                        words(reader, holding.key(), ""),
-                        words(reader, holding.key(), ".who"),
+                        HoldingWords.what(reader, holding.key()),
+                        HoldingWords.who(reader, holding.key()),
                         holding.about(me, reader)))
                 .toList();
     }
@@ -60,12 +60,6 @@ public class MyRecord {
         return audit.looksAt(me()).stream()
                 .map(line -> new Look(line.at(), line.who(), line.purpose()))
                 .toList();
-    }
-
-    /** {@code support.check-ins} has its words under {@code support.holding.check-ins}. */
-    static String words(Locale reader, String key, String rest) {
-        int dot = key.indexOf('.');
-        return Texts.text(reader, key.substring(0, dot) + ".holding" + key.substring(dot) + rest);
     }
 
     private ParticipantId me() {

@@ -23,10 +23,12 @@ import java.util.Optional;
 import org.alongside.core.consent.Consents;
 import org.alongside.core.consent.Stand;
 import org.alongside.core.holding.Effect;
+import org.alongside.core.holding.HoldingWords;
 import org.alongside.core.holding.Level;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.module.Purposes;
 import org.alongside.core.problem.Invalid;
+import org.alongside.core.text.Texts;
 import org.alongside.core.withdrawal.Carrying;
 import org.alongside.core.withdrawal.Extent;
 import org.alongside.core.withdrawal.WithdrawalId;
@@ -100,19 +102,15 @@ class StoppingPage implements MyPage {
                 .orElse(words);
         return section(
                         h3(a(where).withHref("/me/stopping?level=" + extent.level() + module)),
-                        p(visit.t("core.level." + key(extent.level()) + ".about")))
+                        p(visit.t(Texts.key("core.level", extent.level()) + ".about")))
                 .withClass("card");
-    }
-
-    private static String key(Level level) {
-        return level.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     private DomContent preview(Visit visit, Extent extent) {
         List<Withdrawals.Part> parts = withdrawals.previewMine(extent);
         return div(
                 h2(visit.t("core.level", extent.level())),
-                p(visit.t("core.level." + key(extent.level()) + ".about")),
+                p(visit.t(Texts.key("core.level", extent.level()) + ".about")),
                 section(
                                 h3(visit.t("core.me.stopping.preview")),
                                 iff(parts.isEmpty(), p(visit.t("core.me.stopping.nothing"))),
@@ -132,12 +130,8 @@ class StoppingPage implements MyPage {
 
     private static DomContent part(Visit visit, String holding, List<Effect> effects) {
         return div(
-                strong(MyRecord.words(visit.locale(), holding, "")),
-                ul(each(
-                        effects,
-                        effect -> li(visit.t("core.outcome", effect.outcome())
-                                + (effect.count() > 1 ? " (" + effect.count() + ")" : "") + ". "
-                                + effect.why().map(why -> visit.t(why)).orElse("")))));
+                strong(HoldingWords.what(visit.locale(), holding)),
+                ul(each(effects, effect -> li(HoldingWords.sentence(visit.locale(), effect)))));
     }
 
     /** What was said before, and what became of it. */

@@ -37,7 +37,20 @@ public final class Texts {
 
     /** The text of one constant of an enum, under {@code prefix.constant-name}. */
     public static String text(Locale locale, String prefix, Enum<?> constant) {
-        return text(
-                locale, prefix + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return text(locale, key(prefix, constant));
+    }
+
+    /** The key of it: what belongs to the constant, too, stands behind that. */
+    public static String key(String prefix, Enum<?> constant) {
+        return prefix + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The text of what goes by a key of its module: {@code analysis.quote} has its words as a {@code purpose} under {@code
+     * analysis.purpose.quote}.
+     */
+    public static String of(Locale locale, String kind, String key) {
+        int dot = key.indexOf('.');
+        return text(locale, key.substring(0, dot) + "." + kind + key.substring(dot));
     }
 }

@@ -86,7 +86,9 @@ public class Carrying {
             works.close(withdrawal);
         } catch (RuntimeException failed) {
             LOG.warn(
-                    "A receipt could not be written ({}): {}", failed.getClass().getName(), withdrawal);
+                    "A withdrawal could not be closed ({}): {}",
+                    failed.getClass().getName(),
+                    withdrawal);
         }
     }
 }

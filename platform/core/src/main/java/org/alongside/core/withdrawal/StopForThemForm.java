@@ -7,14 +7,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.core.consent.Decision;
 import org.alongside.core.consent.Method;
 import org.alongside.core.consent.NewDecision;
+import org.alongside.core.holding.HoldingWords;
 import org.alongside.core.holding.Level;
 import org.alongside.core.text.Texts;
 import org.alongside.core.ui.Listing;
@@ -72,8 +71,8 @@ final class StopForThemForm extends Div {
             return;
         }
         preview.add(new Listing<Withdrawals.Part>(t("core.me.stopping.preview"), "")
-                .column(t("core.withdrawal.what"), part -> name(getLocale(), part.holding()))
-                .column(t("core.withdrawal.becomes"), part -> sentences(getLocale(), part.effects()))
+                .column(t("core.withdrawal.what"), part -> HoldingWords.what(getLocale(), part.holding()))
+                .column(t("core.withdrawal.becomes"), part -> HoldingWords.sentences(getLocale(), part.effects()))
                 .show(parts));
     }
 
@@ -90,19 +89,6 @@ final class StopForThemForm extends Div {
     private Extent extent() {
         return new Extent(
                 level.getValue(), Optional.ofNullable(module.getValue()).filter(name -> !name.isEmpty()));
-    }
-
-    static String name(Locale locale, String holding) {
-        int dot = holding.indexOf('.');
-        return Texts.text(locale, holding.substring(0, dot) + ".holding" + holding.substring(dot));
-    }
-
-    static String sentences(Locale locale, List<org.alongside.core.holding.Effect> effects) {
-        return effects.stream()
-                .map(effect -> Texts.text(locale, "core.outcome", effect.outcome())
-                        + (effect.count() > 1 ? " (" + effect.count() + "). " : ". ")
-                        + effect.why().map(why -> Texts.text(locale, why)).orElse(""))
-                .collect(Collectors.joining(" "));
     }
 
     private String t(String key) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.stream.Collectors;
+import org.alongside.core.holding.HoldingWords;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.module.Purposes;
 import org.alongside.core.participant.Participants;
@@ -87,8 +88,8 @@ public class StoppingView extends Page implements BeforeEnterObserver {
     private String work(Withdrawals.Row row) {
         String done = row.work().stream()
                 .filter(piece -> !piece.effects().isEmpty())
-                .map(piece -> StopForThemForm.name(getLocale(), piece.holding()) + ": "
-                        + StopForThemForm.sentences(getLocale(), piece.effects()))
+                .map(piece -> HoldingWords.what(getLocale(), piece.holding()) + ": "
+                        + HoldingWords.sentences(getLocale(), piece.effects()))
                 .collect(Collectors.joining("\n"));
         boolean stuck = row.work().stream().anyMatch(Withdrawals.Piece::stuck);
         String state = t(row.finishedAt().isPresent() ? "core.withdrawal.done" : "core.withdrawal.under-way");

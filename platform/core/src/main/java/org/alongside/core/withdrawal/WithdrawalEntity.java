@@ -53,8 +53,6 @@ class WithdrawalEntity {
     @Column(name = "finished_at")
     private OffsetDateTime finishedAt;
 
-    private String receipt;
-
     @Version
     private long version;
 
@@ -75,9 +73,8 @@ class WithdrawalEntity {
         this.sealedSaidBy = sealed;
     }
 
-    void finish(OffsetDateTime now, String signed) {
+    void finish(OffsetDateTime now) {
         this.finishedAt = now;
-        this.receipt = signed;
     }
 
     WithdrawalId id() {
@@ -102,9 +99,5 @@ class WithdrawalEntity {
 
     Optional<OffsetDateTime> finishedAt() {
         return Optional.ofNullable(finishedAt);
-    }
-
-    Optional<String> receipt() {
-        return Optional.ofNullable(receipt);
     }
 }

@@ -24,6 +24,7 @@ import org.alongside.core.holding.Level;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.identity.ForEverybody;
+import org.alongside.core.identity.Relations;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
@@ -48,8 +49,7 @@ public class Withdrawals {
             Method method,
             OffsetDateTime toldAt,
             Optional<OffsetDateTime> finishedAt,
-            List<Piece> work,
-            Optional<String> receipt) {}
+            List<Piece> work) {}
 
     /** One piece of the work; {@code stuck} when it failed so often that somebody has to look. */
     public record Piece(String holding, boolean done, boolean stuck, List<Effect> effects) {}
@@ -69,6 +69,9 @@ public class Withdrawals {
 
     @Inject
     private Participants participants;
+
+    @Inject
+    private Relations relations;
 
     @Inject
     private SealedTexts texts;
@@ -91,7 +94,7 @@ public class Withdrawals {
     /** What would become of everything about somebody who asks us. Changes nothing. */
     @Allowed("core.consent.record")
     public List<Part> preview(ParticipantId participant, Extent extent) {
-        participants.nameOf(participant);
+        insistItMayBeKnown(participant);
         audit.read(LETTING_GO, participant);
         return parts(participant, extent);
     }
@@ -110,7 +113,7 @@ public class Withdrawals {
      */
     @Allowed("core.consent.record")
     public WithdrawalId stopFor(ParticipantId participant, Extent extent, NewDecision told) {
-        participants.nameOf(participant);
+        insistItMayBeKnown(participant);
         if (told.method() == null || told.method() == Method.CALENDAR) {
             throw new Invalid("core.consent.fault.incomplete");
         }
@@ -133,15 +136,8 @@ public class Withdrawals {
     /** Every time somebody stopped, the newest first. */
     @Allowed("core.people.read")
     public List<Row> of(ParticipantId participant) {
-        participants.nameOf(participant);
+        insistItMayBeKnown(participant);
         return rows(participant);
-    }
-
-    /** One withdrawal of this programme, for whoever took it. */
-    @Allowed("core.people.read")
-    public Row read(WithdrawalId id) {
-        return row(
-                Optional.ofNullable(em.find(WithdrawalEntity.class, id.value())).orElseThrow(NotFound::new));
     }
 
     /** Whoever is on record twice stops on both. */
@@ -184,6 +180,18 @@ public class Withdrawals {
                 .toList();
     }
 
+    /**
+     * What becomes of things tells of pairs: of that trainee's, and of their mentor's. So it does not exist for whoever judges them
+     * (R6); somebody else writes down that they stop.
+     */
+    private void insistItMayBeKnown(ParticipantId participant) {
+        participants.nameOf(participant);
+        if (relations.judgedByMe().contains(participant)
+                || relations.pairedWithThoseJudgedByMe().contains(participant)) {
+            throw new NotFound();
+        }
+    }
+
     private ParticipantId me() {
         return participants.me().orElseThrow(NotFound::new);
     }
@@ -212,7 +220,6 @@ public class Withdrawals {
                 withdrawal.method(),
                 withdrawal.toldAt(),
                 withdrawal.finishedAt(),
-                work,
-                withdrawal.receipt());
+                work);
     }
 }

@@ -70,7 +70,7 @@ class Works {
                 .ifPresent(WithdrawalWork::failed);
     }
 
-    /** Those whose work is all done, and whose receipt is not written yet. */
+    /** Those whose work is all done, though nothing says so yet. */
     @ForEverybody("the platform's own clockwork")
     public List<UUID> ready() {
         return em.createQuery(
@@ -80,12 +80,12 @@ class Works {
                 .getResultList();
     }
 
-    /** Closes one: writes its receipt. */
+    /** Closes one. */
     @ForEverybody("the platform's own clockwork")
     public void close(UUID id) {
         WithdrawalEntity withdrawal = em.find(WithdrawalEntity.class, id);
         if (withdrawal.finishedAt().isEmpty()) {
-            withdrawal.finish(OffsetDateTime.now(clock), null);
+            withdrawal.finish(OffsetDateTime.now(clock));
             audit.record("core.withdrawal.finished", withdrawal.id());
         }
     }

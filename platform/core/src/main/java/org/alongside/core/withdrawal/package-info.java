@@ -1,6 +1,5 @@
 /**
- * Somebody stops, as far as they say: what will become of everything that is held about them, the work that follows from it, and the
- * receipt that tells what was done.
+ * Somebody stops, as far as they say: what will become of everything that is held about them, and the work that follows from it.
  *
  * <p>Asks every {@code Holding} there is; knows none of them.
  */

@@ -18,6 +18,7 @@ import org.alongside.core.identity.Acting;
 import org.alongside.core.identity.Role;
 import org.alongside.core.identity.SignedIn;
 import org.alongside.core.module.LawfulBasis;
+import org.alongside.core.module.ModuleSwitches;
 import org.alongside.core.module.PurposeCard;
 import org.alongside.core.module.Purposes;
 import org.alongside.core.participant.NewParticipant;
@@ -53,6 +54,9 @@ class ConsentsTest {
 
     @Inject
     private Purposes purposes;
+
+    @Inject
+    private ModuleSwitches switches;
 
     @Inject
     private Participants participants;
@@ -144,6 +148,29 @@ class ConsentsTest {
         refused(Invalid.class, () -> says(record, Decision.WITHDRAWN));
         rosa = new ParticipantId(UUID.randomUUID());
         assertThat(decide(record, DataKind.INVOLVEMENT, Actor.platform()).why()).isEqualTo(Why.NOBODY);
+    }
+
+    @Test
+    void aPluginMayOnlyWhileItIsSwitchedOn() {
+        says(CONTACT, Decision.GIVEN);
+        Actor plugin = Actor.plugin("study-circle");
+        assertThat(decide(CONTACT, DataKind.CONTACT, plugin).why()).isEqualTo(Why.OTHER_ACTOR);
+        acting.asPlatform(olwen.programme(), () -> switches.turn("study-circle", true));
+        assertThat(decide(CONTACT, DataKind.CONTACT, plugin).allowed()).isTrue();
+    }
+
+    @Test
+    void theServersLoginCanNeitherChangeADecisionNorTakeOneAway() {
+        says(CONTACT, Decision.GIVEN);
+        for (String change : List.of(
+                "delete from core.consent_event",
+                "update core.consent_event set decision = 'REFUSED'",
+                "update core.consent_event set decided_at = now()")) {
+            assertThatExceptionOfType(RuntimeException.class)
+                    .isThrownBy(() -> acting.as(olwen, () -> transactions.run(() -> sql.run(change))))
+                    .withStackTraceContaining("permission denied");
+        }
+        assertThat(history()).extracting(Consents.Line::decision).containsExactly(Decision.GIVEN);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.alongside.core.holding.Level;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.Accounts;
 import org.alongside.core.identity.Acting;
+import org.alongside.core.identity.Relations;
 import org.alongside.core.identity.Role;
 import org.alongside.core.identity.SignedIn;
 import org.alongside.core.participant.NewParticipant;
@@ -29,6 +30,7 @@ import org.alongside.core.participant.Part;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.participant.ReachBy;
 import org.alongside.core.problem.Invalid;
+import org.alongside.core.problem.NotFound;
 import org.alongside.core.programme.ProgrammeId;
 import org.alongside.core.programme.Programmes;
 import org.alongside.spi.DataKind;
@@ -61,6 +63,9 @@ class WithdrawalsTest {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Relations relations;
 
     @Inject
     private Acting acting;
@@ -258,6 +263,25 @@ class WithdrawalsTest {
                 .filter(place -> !sql.rows("select 1 from " + place + " t where t::text ilike ?", "%" + word + "%")
                         .isEmpty())
                 .toList();
+    }
+
+    /** R6: what ends tells that there was a pair. */
+    @Test
+    void whatBecomesOfSomebodysThingsDoesNotExistForWhoeverJudgesThem() {
+        AccountId account = accounts.createWithoutPassword("judge-" + canary, "Judge");
+        accounts.join(account, course, Role.ADMINISTRATOR);
+        SignedIn judge = new SignedIn(account, "Judge", course, Set.of(Role.values()));
+        assertThat(acting.as(judge, () -> withdrawals.of(rosasId))).isEmpty();
+        acting.as(olwen, () -> relations.add(account, rosasId, Relations.Kind.MARKS));
+
+        for (Runnable deed : List.<Runnable>of(
+                () -> withdrawals.of(rosasId),
+                () -> withdrawals.preview(rosasId, Extent.all(Level.ERASE)),
+                () -> withdrawals.stopFor(
+                        rosasId, Extent.all(Level.PAUSE), NewDecision.of(Decision.PAUSED, Method.SPOKEN, "Rosa")))) {
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> acting.as(judge, deed));
+        }
+        assertThat(allows(CONTACT, DataKind.CONTACT)).isTrue();
     }
 
     @Test
