@@ -45,8 +45,6 @@ class AdoptionTest {
                 "Ada",
                 programmes.create("Course", ZoneId.of("Europe/London")),
                 Set.of(Role.ADMINISTRATOR));
-        // One programme after the other: nothing of the first may be left when the second is current.
-        programmes.create("Other course", ZoneId.of("Europe/London"));
         ParticipantId rosa = acting.as(
                 ada,
                 () -> participants.register(
