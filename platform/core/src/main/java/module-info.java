@@ -57,6 +57,8 @@ module org.alongside.core {
     requires org.jsoup;
     requires io.github.bucket4j.core;
     requires io.nayuki.qrcodegen;
+    requires java.desktop;
+    requires java.json.canonicalization;
     requires java.naming;
     requires java.net.http;
     requires java.sql;
