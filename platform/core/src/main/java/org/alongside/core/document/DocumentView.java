@@ -5,7 +5,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -69,8 +71,10 @@ public class DocumentView extends Page implements BeforeEnterObserver {
             all.add(about(row), writing(id));
         } else {
             Card card = new Card(t("core.documents.about"));
+            if (!row.ethicsReference().isEmpty()) {
+                card.add(new Paragraph(t("core.documents.ethics") + ": " + row.ethicsReference()));
+            }
             card.add(
-                    new Paragraph(t("core.documents.ethics") + ": " + row.ethicsReference()),
                     new Paragraph(t("core.documents.involvement") + ": " + row.involvement()),
                     new Paragraph(t("core.me.document.hash", row.hash().orElse(""))));
             all.add(card);
@@ -147,8 +151,13 @@ public class DocumentView extends Page implements BeforeEnterObserver {
         Div words = new Div(new H3(text.title()));
         words.getElement().setAttribute("lang", text.language());
         Arrays.stream(text.body().split("\n\\s*\n")).forEach(paragraph -> words.add(new Paragraph(paragraph)));
-        text.questions().forEach(question -> words.add(new Paragraph(question)));
         card.add(words);
+        if (!text.questions().isEmpty()) {
+            UnorderedList questions = new UnorderedList();
+            questions.getElement().setAttribute("lang", text.language());
+            text.questions().forEach(question -> questions.add(new ListItem(question)));
+            card.add(new H3(t("core.me.document.questions")), questions);
+        }
         return card;
     }
 }
