@@ -12,6 +12,8 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,6 +109,20 @@ class MyPagesIT {
             return this;
         }
 
+        /** What is in a file that a link gives. */
+        String takes(String words) {
+            Download file = page.waitForDownload(() -> page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName(words).setExact(true))
+                    .first()
+                    .click());
+            try {
+                return Files.readString(file.path(), StandardCharsets.ISO_8859_1);
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        }
+
         Plain keep(String picture) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of("target/screens/plain-" + picture + ".png"))
@@ -158,6 +174,15 @@ class MyPagesIT {
     }
 
     @Test
+    void somebodyTakesASignedCopyOfTheirDecisionsAlong() {
+        try (Plain third = new Plain("mentor3")) {
+            third.open("me/choices").see("Take your decisions with you");
+            assertThat(third.takes("As a file that programs read (JSON)")).contains("core.contact", "Ed25519");
+            assertThat(third.takes("On paper, to print (PDF)")).startsWith("%PDF");
+        }
+    }
+
+    @Test
     void somebodySeesWhatWouldHappenAndStops() {
         try (Plain last = new Plain("mentor7")) {
             last.follow("Pause or stop")
@@ -170,6 +195,8 @@ class MyPagesIT {
                     .see("It is done as you said.")
                     .see("All of it was done on")
                     .keep("stopped");
+            assertThat(last.takes("As a file that programs read (JSON)"))
+                    .contains("core.stopping.remove-words", "dpv:ConsentWithdrawn", "Ed25519");
         }
     }
 
@@ -201,6 +228,8 @@ class MyPagesIT {
                     .press("Stop, and forget me")
                     .see("You are forgotten here")
                     .keep("farewell");
+            assertThat(fourth.takes("As a file that programs read (JSON)")).contains("core.stopping.erase");
+            assertThat(fourth.takes("On paper, in large print (PDF)")).startsWith("%PDF");
             fourth.open("me").see("Your sign-in name");
             fourth.page.fill("#username", "mentor4");
             fourth.page.fill("#password", "alongside-demo");

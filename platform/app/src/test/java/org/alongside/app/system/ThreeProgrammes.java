@@ -26,8 +26,8 @@ final class ThreeProgrammes implements AutoCloseable {
     private static final String DATABASE = "access-postgresql";
     private static final String DEMO_PASSWORD = "alongside-demo";
 
-    /** Moments and days: the log of what was read grows while it is read. */
-    private static final Pattern TIMES = Pattern.compile("\"[0-9]{4}-[0-9]{2}-[0-9]{2}T[^\"]*\"");
+    /** Moments and days, because the log of what was read grows while it is read; and signatures, which are of a moment too. */
+    private static final Pattern TIMES = Pattern.compile("\"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[^\"]*|[A-Za-z0-9_-]{86})\"");
 
     private final RunningServer server = RunningServer.start("access");
     private final List<Api.Operation> operations =
@@ -60,6 +60,8 @@ final class ThreeProgrammes implements AutoCloseable {
         Programme second = new Programme("second", SECOND, Belongings.named(DATABASE, "MSc Mental Health Nursing"));
         // A message is new until its page was opened.
         visitors.values().forEach(visitor -> visitor.open("messages"));
+        // The first receipt makes the key that all of them are signed with.
+        server.get("mentor3", "/api/my/receipt");
         Map<String, String> before = seen(List.of(first, second));
         String third = ThirdProgramme.begin(server, visitors);
         Map<String, String> after = seen(List.of(first, second));

@@ -238,13 +238,17 @@ public class Consents {
      * The same decision about every purpose that it would change anything about.
      *
      * @param about which purposes are meant, by their keys
+     * @return those that it changed something about
      */
     @ForEverybody("for use cases that have checked their caller")
-    public void decideAbout(ParticipantId participant, Predicate<String> about, NewDecision told) {
-        decisions.states(participant).stream()
+    public List<Purpose> decideAbout(ParticipantId participant, Predicate<String> about, NewDecision told) {
+        List<Purpose> moved = decisions.states(participant).stream()
                 .filter(state -> about.test(state.purpose().key()))
                 .filter(state -> state.standing().moves(Standing.Step.of(told.decision())))
-                .forEach(state -> decisions.add(participant, state.purpose(), told));
+                .map(ConsentState::purpose)
+                .toList();
+        moved.forEach(purpose -> decisions.add(participant, purpose, told));
+        return moved;
     }
 
     /** Writes down for everybody whose yes is over that it is; it was a no from that moment on already. */
@@ -306,7 +310,12 @@ public class Consents {
     }
 
     private List<Line> lines(ParticipantId participant) {
-        List<ConsentEvent> events = decisions.of(participant);
+        List<ConsentEvent> events = records(participant).stream()
+                .flatMap(record -> decisions.of(record).stream())
+                .sorted(Comparator.comparing(ConsentEvent::decidedAt)
+                        .thenComparing(ConsentEvent::position)
+                        .reversed())
+                .toList();
         Map<AccountId, String> typists = events.stream()
                 .map(ConsentEvent::typedBy)
                 .distinct()

@@ -47,6 +47,7 @@ public class PersonView extends Page implements BeforeEnterObserver {
     private final boolean mayAudit;
     private final boolean mayEdit;
     private final Listing<Consents.Choice> choices;
+    private final Div copies = new Div();
     private final Listing<Consents.Line> history;
 
     @Inject
@@ -95,7 +96,9 @@ public class PersonView extends Page implements BeforeEnterObserver {
         if (mayEdit) {
             card("core.person.word", new WordForm(participants, id, word -> participants.call(id, word)));
         }
-        card("core.person.choices", choices);
+        card("core.person.choices", choices, copies);
+        copies.addClassName("buttons");
+        copies.add(copy(id, "pdf"), copy(id, "large"));
         if (mayRecord) {
             add(record(person));
             add(new Anchor("people/" + id + "/stopping", t("core.person.stopping")));
@@ -108,8 +111,17 @@ public class PersonView extends Page implements BeforeEnterObserver {
         refresh(id);
     }
 
+    /** To hand or to post (R15). */
+    private Anchor copy(ParticipantId id, String form) {
+        Anchor copy = new Anchor("api/participants/" + id + "/receipt?as=" + form, t("core.copy.for-them." + form));
+        copy.setRouterIgnore(true);
+        return copy;
+    }
+
     private void refresh(ParticipantId id) {
-        choices.show(consents.choicesOf(id));
+        List<Consents.Choice> now = consents.choicesOf(id);
+        choices.show(now);
+        copies.setVisible(now.stream().anyMatch(choice -> choice.stand() != Stand.NOT_ASKED));
         history.show(consents.historyOf(id));
     }
 

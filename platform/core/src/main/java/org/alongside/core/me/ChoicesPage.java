@@ -7,6 +7,7 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.form;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.h3;
+import static j2html.TagCreator.iff;
 import static j2html.TagCreator.input;
 import static j2html.TagCreator.label;
 import static j2html.TagCreator.p;
@@ -63,6 +64,7 @@ class ChoicesPage implements MyPage {
         return div(
                 p(visit.t("core.my-choices.lead")),
                 each(consents.myChoices(), choice -> card(visit, choice)),
+                taking(visit),
                 word(visit),
                 h2(visit.t("core.me.choices.told")),
                 each(
@@ -71,6 +73,17 @@ class ChoicesPage implements MyPage {
                                         h3(PurposeWords.question(visit.locale(), card.purpose())),
                                         p(PurposeWords.about(visit.locale(), card.purpose())))
                                 .withClass("card")));
+    }
+
+    private DomContent taking(Visit visit) {
+        boolean decided = consents.myChoices().stream().anyMatch(choice -> choice.stand() != Stand.NOT_ASKED);
+        return iff(
+                decided,
+                section(
+                                h2(visit.t("core.copy.take")),
+                                p(visit.t("core.copy.take.about")),
+                                CopyLinks.of(visit, Optional.empty()))
+                        .withClass("card"));
     }
 
     private DomContent card(Visit visit, Consents.Choice choice) {
@@ -207,14 +220,14 @@ class ChoicesPage implements MyPage {
     }
 
     @Override
-    public Optional<String> send(Visit visit) {
+    public Next send(Visit visit) {
         if (visit.given("purpose").isEmpty()) {
             participants.callMe(visit.given("word").orElse(""));
-            return Optional.of("/choices?done=word");
+            return Next.to("/choices?done=word");
         }
         PurposeCard card = purposes.of(visit.given("purpose").orElse(""));
         consents.decideMyself(card.purpose(), decision(visit), visit.given("answer"));
-        return Optional.of("/choices?done=choice#" + card.purpose().key());
+        return Next.to("/choices?done=choice#" + card.purpose().key());
     }
 
     private static Decision decision(Visit visit) {

@@ -13,12 +13,18 @@ import java.util.Optional;
 final class Farewell {
     private Farewell() {}
 
-    static String page(Visit visit) {
+    static String page(Visit visit, Optional<DomContent> copies) {
         return Frame.bare(
                 visit,
                 visit.t("core.me.farewell"),
                 Optional.empty(),
-                div(each(List.of("done", "kept", "thanks"), part -> p(visit.t("core.me.farewell." + part)))));
+                div(
+                        each(List.of("done", "kept"), part -> p(visit.t("core.me.farewell." + part))),
+                        each(
+                                copies.stream().toList(),
+                                links -> div(p(visit.t("core.me.farewell.copy")), links)
+                                        .withClass("card")),
+                        p(visit.t("core.me.farewell.thanks"))));
     }
 
     static DomContent back(Visit visit) {

@@ -49,6 +49,9 @@ public class MeServlet extends HttpServlet {
     private transient Download download;
 
     @Inject
+    private transient CopyLinks copies;
+
+    @Inject
     private transient CurrentUser user;
 
     @Inject
@@ -85,6 +88,7 @@ public class MeServlet extends HttpServlet {
         try {
             switch (path) {
                 case "/download" -> download.send(visit.get(), response);
+                case "/receipt" -> copies.send(visit.get(), response);
                 case "/sound" -> sound(visit.get(), response);
                 default -> write(response, shown(visit.get(), page(path), done(visit.get())));
             }
@@ -101,12 +105,12 @@ public class MeServlet extends HttpServlet {
             return;
         }
         try {
-            Optional<String> next = page(path(request)).send(visit.get());
-            if (next.isPresent()) {
-                redirect(response, "/me" + next.get());
+            Next next = page(path(request)).send(visit.get());
+            if (next.path().isPresent()) {
+                redirect(response, "/me" + next.path().get());
             } else {
                 browser.end(request);
-                write(response, Farewell.page(visit.get()));
+                write(response, Farewell.page(visit.get(), next.last().map(copy -> copies.inside(visit.get(), copy))));
             }
         } catch (Refusal refusal) {
             refuse(visit.get(), response, refusal);

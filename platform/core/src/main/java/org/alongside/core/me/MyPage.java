@@ -1,7 +1,6 @@
 package org.alongside.core.me;
 
 import j2html.tags.DomContent;
-import java.util.Optional;
 
 /** One of the pages: what it shows, and what is done when a form of it is sent. */
 interface MyPage {
@@ -17,9 +16,9 @@ interface MyPage {
     /**
      * Does what a form asks for.
      *
-     * @return the page to go to, after {@code /me}; empty to show this page again, as the answer itself
+     * @return where to go then
      */
-    default Optional<String> send(Visit visit) {
+    default Next send(Visit visit) {
         throw new org.alongside.core.problem.NotFound();
     }
 }

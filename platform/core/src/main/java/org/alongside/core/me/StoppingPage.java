@@ -22,12 +22,15 @@ import java.util.List;
 import java.util.Optional;
 import org.alongside.core.consent.Consents;
 import org.alongside.core.consent.Stand;
+import org.alongside.core.copy.Copies;
 import org.alongside.core.holding.Effect;
 import org.alongside.core.holding.HoldingWords;
 import org.alongside.core.holding.Level;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.module.Purposes;
+import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.Invalid;
+import org.alongside.core.problem.NotFound;
 import org.alongside.core.text.Texts;
 import org.alongside.core.withdrawal.Carrying;
 import org.alongside.core.withdrawal.Extent;
@@ -45,6 +48,12 @@ class StoppingPage implements MyPage {
 
     @Inject
     private Consents consents;
+
+    @Inject
+    private Participants participants;
+
+    @Inject
+    private Copies copies;
 
     @Inject
     private Purposes purposes;
@@ -151,20 +160,25 @@ class StoppingPage implements MyPage {
                                 row.work().stream()
                                         .filter(piece -> !piece.effects().isEmpty())
                                         .toList(),
-                                piece -> li(part(visit, piece.holding(), piece.effects())))))
-                .withClass("card");
+                                piece -> li(part(visit, piece.holding(), piece.effects())))),
+                        iff(row.finishedAt().isPresent(), CopyLinks.of(visit, Optional.of(row.id()))))
+                .withClass("card")
+                .withId(row.id().toString());
     }
 
     @Override
-    public Optional<String> send(Visit visit) {
+    public Next send(Visit visit) {
         if (visit.given("go-on").isPresent()) {
             withdrawals.goOn();
-            return Optional.of("/stopping?done=going-on");
+            return Next.to("/stopping?done=going-on");
         }
         Extent extent = extent(visit);
+        String callName = participants.nameOf(participants.me().orElseThrow(NotFound::new));
         WithdrawalId id = withdrawals.stop(extent);
         carrying.carryOut(user.required().programme());
-        return extent.level() == Level.ERASE ? Optional.empty() : Optional.of("/stopping?done=stopped#" + id);
+        return extent.level() == Level.ERASE
+                ? Next.gone(copies.farewell(id, callName, visit.locale()))
+                : Next.to("/stopping?done=stopped#" + id);
     }
 
     private static Extent extent(Visit visit) {

@@ -137,9 +137,9 @@ public record ConsentReceipt(
      * The text that somebody decided on.
      *
      * @param version from 1
-     * @param language its code, for instance {@code cy}
-     * @param format one word, for instance {@code standard}, {@code easy-read} or {@code audio}
-     * @param sha256 of its bytes: 64 digits, hexadecimal, small letters
+     * @param language its code, for instance {@code cy}, or {@code mul} where there were several
+     * @param format one word, for instance {@code standard}, {@code easy-read} or {@code audio}, or {@code any}
+     * @param sha256 of the version, in all its languages and formats: 64 digits, hexadecimal, small letters
      */
     public record Document(UUID id, int version, String language, String format, String sha256) {
         private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");

@@ -103,9 +103,7 @@ final class ReceiptPaper {
             more.add(named("core.receipt.data", entry.dataKinds()));
             more.add(named("core.receipt.recipients", entry.recipients()));
         }
-        entry.document()
-                .ifPresent(document -> more.add(
-                        t("core.receipt.document", document.version(), document.language(), document.format())));
+        entry.document().ifPresent(document -> more.add(t("core.receipt.document", document.version())));
         more.add(t(
                 "core.receipt.law",
                 entry.bases().stream()

@@ -14,9 +14,8 @@ import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.module.DataFolder;
 
 /**
- * Issues receipts, prints them, and says of any receipt whether it is ours and as we issued it. Whoever decides keeps
- * {@link Signed}: what it says stays as it was when questions, documents and choices change. It must be kept as what people told in
- * confidence is, because it tells what somebody decided.
+ * Issues receipts, prints them, and says of any receipt whether it is ours and as we issued it. None is kept here: what one says stays
+ * as it was when questions, documents and choices change, and whoever holds it can show that.
  */
 @ApplicationScoped
 public class Receipts {

@@ -35,6 +35,7 @@ public class StoppingView extends Page implements BeforeEnterObserver {
     private final transient CurrentUser user;
     private final transient ZoneId zone;
     private final Listing<Withdrawals.Row> before;
+    private transient ParticipantId participant;
 
     @Inject
     StoppingView(
@@ -61,7 +62,8 @@ public class StoppingView extends Page implements BeforeEnterObserver {
                 .column(
                         t("core.withdrawal.level"),
                         row -> t("core.level", row.extent().level()))
-                .column(t("core.withdrawal.becomes"), this::work);
+                .column(t("core.withdrawal.becomes"), this::work)
+                .component(t("core.copy.for-them"), this::copy);
     }
 
     @Override
@@ -72,6 +74,7 @@ public class StoppingView extends Page implements BeforeEnterObserver {
         } catch (IllegalArgumentException noId) {
             throw new NotFound();
         }
+        participant = id;
         String callName = participants.nameOf(id);
         title(callName, t("core.stopping.lead"));
         Card card = new Card(t("core.withdrawal.for-them")).saying(t("core.withdrawal.for-them.about", callName));
@@ -83,6 +86,15 @@ public class StoppingView extends Page implements BeforeEnterObserver {
         card("core.withdrawal.all", before);
         add(new Anchor("people/" + id, t("core.stopping.back")));
         before.show(withdrawals.of(id));
+    }
+
+    private Anchor copy(Withdrawals.Row row) {
+        Anchor copy = new Anchor(
+                "api/participants/" + participant + "/receipt?as=pdf&withdrawal=" + row.id(),
+                t("core.copy.for-them.pdf"));
+        copy.setRouterIgnore(true);
+        copy.setVisible(row.finishedAt().isPresent());
+        return copy;
     }
 
     private String work(Withdrawals.Row row) {

@@ -8,14 +8,18 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.core.consent.Method;
 import org.alongside.core.holding.Level;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.programme.CurrentProgramme;
 import org.alongside.core.programme.StillWritten;
 import org.alongside.spi.ParticipantId;
+import org.alongside.spi.Purpose;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
@@ -43,6 +47,9 @@ class WithdrawalEntity {
 
     @Column(name = "sealed_said_by")
     private String sealedSaidBy;
+
+    /** The purposes whose yes ended or rests by it, by their keys. */
+    private String ended;
 
     @Column(name = "typed_by")
     private UUID typedBy;
@@ -73,6 +80,11 @@ class WithdrawalEntity {
         this.sealedSaidBy = sealed;
     }
 
+    /** By this the yes to those purposes ended. */
+    void ends(List<Purpose> purposes) {
+        this.ended = purposes.stream().map(Purpose::key).collect(Collectors.joining(","));
+    }
+
     void finish(OffsetDateTime now) {
         this.finishedAt = now;
     }
@@ -91,6 +103,22 @@ class WithdrawalEntity {
 
     Method method() {
         return method;
+    }
+
+    /** The purposes whose yes ended; none are known of what was told before they were written down. */
+    List<Purpose> ended() {
+        return Stream.of(Optional.ofNullable(ended).orElse("").split(","))
+                .filter(key -> !key.isEmpty())
+                .map(Purpose::new)
+                .toList();
+    }
+
+    Optional<String> sealedSaidBy() {
+        return Optional.ofNullable(sealedSaidBy);
+    }
+
+    AccountId typedBy() {
+        return new AccountId(typedBy);
     }
 
     OffsetDateTime toldAt() {

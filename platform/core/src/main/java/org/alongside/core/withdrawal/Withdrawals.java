@@ -42,17 +42,27 @@ public class Withdrawals {
     /** What becomes of one kind of thing; {@code holding} is its key. */
     public record Part(String holding, List<Effect> effects) {}
 
-    /** Somebody stopped: how far the work has come. */
+    /**
+     * Somebody stopped: how far the work has come.
+     *
+     * @param saidBy whose words it was; empty when those were erased
+     * @param ended the purposes whose yes ended, or rests, by it
+     */
     public record Row(
             WithdrawalId id,
             Extent extent,
             Method method,
+            Optional<String> saidBy,
+            List<Purpose> ended,
             OffsetDateTime toldAt,
             Optional<OffsetDateTime> finishedAt,
             List<Piece> work) {}
 
     /** One piece of the work; {@code stuck} when it failed so often that somebody has to look. */
     public record Piece(String holding, boolean done, boolean stuck, List<Effect> effects) {}
+
+    /** Who stopped, and how far the work has come. */
+    public record Told(ParticipantId participant, Row row) {}
 
     private static final String SAID_BY = "core.withdrawal.sealed_said_by";
     private static final Purpose LETTING_GO = new Purpose("core.letting-go");
@@ -140,6 +150,14 @@ public class Withdrawals {
         return rows(participant);
     }
 
+    /** What was told with the account at the keyboard, even when nobody is on record any more whom it was about. */
+    @ForEverybody("only for whoever said so with this very account")
+    public Optional<Told> toldByMe(WithdrawalId id) {
+        return Optional.ofNullable(em.find(WithdrawalEntity.class, id.value()))
+                .filter(told -> told.typedBy().equals(user.required().account()))
+                .map(told -> new Told(told.participant(), row(told)));
+    }
+
     /** Whoever is on record twice stops on both. */
     private WithdrawalId take(ParticipantId participant, Extent extent, Method method, String saidBy) {
         participants.sameAs(participant).stream()
@@ -151,13 +169,14 @@ public class Withdrawals {
     private WithdrawalId takeOn(ParticipantId participant, Extent extent, Method method, String saidBy) {
         Level level = extent.level();
         NewDecision told = NewDecision.of(level == Level.PAUSE ? Decision.PAUSED : Decision.WITHDRAWN, method, saidBy);
-        consents.decideAbout(
+        List<Purpose> ended = consents.decideAbout(
                 participant,
                 key -> extent.covers(key) && (level != Level.NO_CONTACT || Contact.PURPOSES.contains(key)),
                 told);
         WithdrawalEntity withdrawal = new WithdrawalEntity(
                 participant, extent, method, user.required().account(), OffsetDateTime.now(clock));
         withdrawal.isSaidBy(texts.seal(participant, SAID_BY, withdrawal.id().value(), told.saidBy()));
+        withdrawal.ends(ended);
         em.persist(withdrawal);
         em.flush();
         covered(extent)
@@ -218,6 +237,14 @@ public class Withdrawals {
                 withdrawal.id(),
                 withdrawal.extent(),
                 withdrawal.method(),
+                withdrawal
+                        .sealedSaidBy()
+                        .flatMap(kept -> texts.open(
+                                withdrawal.participant(),
+                                SAID_BY,
+                                withdrawal.id().value(),
+                                kept)),
+                withdrawal.ended(),
                 withdrawal.toldAt(),
                 withdrawal.finishedAt(),
                 work);
