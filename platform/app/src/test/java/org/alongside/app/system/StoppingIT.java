@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StoppingIT {
     private static final int KILLS = 2;
     private static final int AT_A_TIME = 25;
+    private static final int STUDIES = 50;
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private static JsonArray array(HttpResponse<String> answer) {
@@ -136,44 +137,91 @@ class StoppingIT {
         return done && newest.containsKey("finishedAt");
     }
 
+    /** In 50 studies that differ: how often somebody was interviewed, what of it was coded, what else was told and written about them. */
     @Test
     void whoeverAsksToBeForgottenIsInNoTableNoFileAndNoLog() throws Exception {
         String canary = "canary" + UUID.randomUUID().toString().replace("-", "");
+        Random random = new Random(20261127);
         try (RunningServer server = RunningServer.prepare("forgotten", Database.POSTGRESQL::environment)) {
             server.boot();
-            String id = register(server, canary);
-            for (String purpose : List.of("core.contact", "analysis.interview", "analysis.analyse", "analysis.quote")) {
-                saysYes(server, id, purpose);
-            }
-            String study = array(server.get("researcher", "/api/analysis/studies"))
+            String initiative = array(server.get("researcher", "/api/initiatives"))
                     .getJsonObject(0)
                     .getString("id");
-            HttpResponse<String> interview = server.post(
-                    "researcher",
-                    "/api/analysis/studies/" + study + "/interviews",
-                    "{\"participant\": \"" + id + "\", \"heldOn\": \"2026-01-15\"}");
-            assertThat(interview.statusCode()).as(interview.body()).isEqualTo(201);
-            String interviewId = id(interview);
-            HttpResponse<String> transcript = server.send(
-                    "researcher",
-                    "POST",
-                    "/api/analysis/interviews/" + interviewId + "/transcript?fileName=" + canary + ".txt",
-                    "application/octet-stream",
-                    ("I am " + canary).getBytes(StandardCharsets.UTF_8));
-            assertThat(transcript.statusCode()).as(transcript.body()).isBetween(200, 201);
-            server.post(
-                    "supporter",
-                    "/api/support/check-ins",
-                    "{\"participant\": \"" + id + "\", \"heldOn\": \"2026-01-16\", \"how\": \"PHONE\", \"note\": \""
-                            + canary + " is well\"}");
+            List<String> leaving = new ArrayList<>();
+            for (int study = 0; study < STUDIES; study++) {
+                leaving.add(takesPartIn(server, initiative, canary, study, random));
+            }
             server.get("coordinator", "/api/participants?search=" + canary);
             assertThat(tables("forgotten", canary)).isNotEmpty();
 
-            assertThat(stop(server, id, "ERASE")).isEqualTo(200);
+            leaving.forEach(id -> assertThat(stop(server, id, "ERASE")).isEqualTo(200));
             assertThat(tables("forgotten", canary)).isEmpty();
             server.stop();
             assertThat(files(server.data(), canary)).isEmpty();
         }
+    }
+
+    /** Somebody with a word in all they say, and in all that is written about them, that is nowhere else. */
+    private static String takesPartIn(
+            RunningServer server, String initiative, String canary, int number, Random random) {
+        String id = register(server, canary + number);
+        for (String purpose : List.of("core.contact", "analysis.interview", "analysis.analyse", "analysis.quote")) {
+            saysYes(server, id, purpose);
+        }
+        String study = created(server.post(
+                "researcher",
+                "/api/analysis/studies",
+                "{\"initiative\": \"" + initiative + "\", \"title\": \"Study " + number
+                        + "\", \"question\": \"What was it like?\", \"approach\": \"REFLEXIVE\","
+                        + " \"peopleCalled\": \"mentors\"}"));
+        String code = created(server.post(
+                "researcher",
+                "/api/analysis/studies/" + study + "/codes",
+                "{\"name\": \"Tea\", \"definition\": \"Where tea is spoken of\"}"));
+        for (int interview = 0; interview <= random.nextInt(3); interview++) {
+            String held = created(server.post(
+                    "researcher",
+                    "/api/analysis/studies/" + study + "/interviews",
+                    "{\"participant\": \"" + id + "\", \"heldOn\": \"2026-01-" + (10 + interview) + "\"}"));
+            String words =
+                    "Mentor: " + "It was good. ".repeat(random.nextInt(20)) + "I am " + canary + " and like tea.";
+            String transcript = created(server.send(
+                    "researcher",
+                    "POST",
+                    "/api/analysis/interviews/" + held + "/transcript?fileName=" + canary + ".txt",
+                    "application/octet-stream",
+                    words.getBytes(StandardCharsets.UTF_8)));
+            for (int coded = 0; coded < random.nextInt(4); coded++) {
+                created(server.post(
+                        "researcher",
+                        "/api/analysis/transcripts/" + transcript + "/codings",
+                        "{\"code\": \"" + code + "\", \"start\": " + coded + ", \"end\": " + words.length() + "}"));
+            }
+        }
+        if (random.nextBoolean()) {
+            created(server.post(
+                    "supporter",
+                    "/api/support/check-ins",
+                    "{\"participant\": \"" + id + "\", \"heldOn\": \"2026-01-16\", \"how\": \"PHONE\", \"note\": \""
+                            + canary + " is well\"}"));
+        }
+        if (random.nextBoolean()) {
+            HttpResponse<String> told = server.send(
+                    "coordinator",
+                    "PUT",
+                    "/api/participants/" + id + "/details",
+                    "application/json",
+                    ("{\"told\": {\"pronouns\": \"" + canary + "\"}, \"method\": \"SPOKEN\", \"saidBy\": \"" + canary
+                                    + "\"}")
+                            .getBytes(StandardCharsets.UTF_8));
+            assertThat(told.statusCode()).as(told.body()).isBetween(200, 204);
+        }
+        return id;
+    }
+
+    private static String created(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+        return id(answer);
     }
 
     private static String id(HttpResponse<String> answer) {
