@@ -25,10 +25,14 @@ import org.alongside.testing.MovableClock;
 import org.alongside.testing.Sql;
 import org.alongside.testing.Transactions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Everybody in the file or nobody, whatever happens to the server meanwhile. */
 @ModuleTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ImportStepsTest {
     private static final int MANY = 10_000;
 
@@ -239,7 +243,9 @@ class ImportStepsTest {
         assertThat(row(id).state()).isEqualTo(ImportState.FAILED);
     }
 
+    /** Once it is started, the worker would do what the others want to do step by step: so this one comes last. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void theWorkerDoesItInTheNameOfWhoAskedUnlessTheyMayNoLonger() throws InterruptedException {
         UUID id = ask(people(5));
         AccountId gone = accounts.create("gone-" + UUID.randomUUID(), "Gone", "correct horse battery staple");
