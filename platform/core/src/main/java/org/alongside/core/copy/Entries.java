@@ -136,7 +136,7 @@ class Entries {
                 method(row.method()),
                 row.method() == Method.ONLINE
                         ? Speaker.PERSON
-                        : speaker(row.saidBy().orElse(callName), callName),
+                        : speaker(row.saidBy().orElse(""), callName),
                 at(row.toldAt(), zone),
                 Optional.empty(),
                 true,
@@ -193,7 +193,11 @@ class Entries {
         };
     }
 
+    /** Whose words it was goes when somebody is forgotten: then the programme vouches only for having noted it. */
     private static Speaker speaker(String saidBy, String callName) {
+        if (saidBy.isEmpty()) {
+            return Speaker.PROGRAMME;
+        }
         return saidBy.equalsIgnoreCase(callName.strip()) ? Speaker.PERSON : Speaker.REPRESENTATIVE;
     }
 

@@ -81,7 +81,7 @@ public record ConsentReceipt(
         REPRESENTATIVE,
         /** Somebody who was asked what they would wish (Mental Capacity Act 2005, section 32): that is advice, not consent. */
         CONSULTEE,
-        /** Nobody: a time that ran out. */
+        /** Nobody, as when a time ran out; or it is not known any more who. */
         PROGRAMME
     }
 

@@ -260,6 +260,25 @@ class CopiesTest {
     }
 
     @Test
+    void nothingIsSaidOfWhoseWordsItWasOnceThoseAreErased() {
+        acting.as(
+                olwen,
+                () -> consents.record(
+                        rosasId, CONTACT, NewDecision.of(Decision.GIVEN, Method.SPOKEN, "Rosa's sister")));
+        WithdrawalId id = acting.as(
+                olwen,
+                () -> withdrawals.stopFor(
+                        rosasId,
+                        Extent.all(Level.ERASE),
+                        NewDecision.of(Decision.WITHDRAWN, Method.SPOKEN, "Rosa's sister")));
+        carrying.carryOut(course);
+        Copies.Copy copy = acting.as(olwen, () -> copies.of(rosasId, Optional.of(id), ENGLISH));
+        assertThat(said(copy).entries()).extracting(Entry::saidBy).containsOnly(ConsentReceipt.Speaker.PROGRAMME);
+        Copies.Copy choices = acting.as(olwen, () -> copies.of(rosasId, Optional.empty(), ENGLISH));
+        assertThat(said(choices).entries()).extracting(Entry::saidBy).containsOnly(ConsentReceipt.Speaker.PROGRAMME);
+    }
+
+    @Test
     void nobodyTakesTheCopyOfSomebodyElsesStopping() {
         decides(CONTACT, Decision.GIVEN);
         WithdrawalId id = stops(Level.NO_NEW_USE);
