@@ -27,7 +27,8 @@ final class ThreeProgrammes implements AutoCloseable {
     private static final String DEMO_PASSWORD = "alongside-demo";
 
     /** Moments and days, because the log of what was read grows while it is read; and signatures, which are of a moment too. */
-    private static final Pattern TIMES = Pattern.compile("\"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[^\"]*|[A-Za-z0-9_-]{86})\"");
+    private static final Pattern OF_THE_MOMENT =
+            Pattern.compile("\"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[^\"]*|[A-Za-z0-9_-]{86})\"");
 
     private final RunningServer server = RunningServer.start("access");
     private final List<Api.Operation> operations =
@@ -109,7 +110,7 @@ final class ThreeProgrammes implements AutoCloseable {
                         String body = server.get(account, operation.path()).body();
                         seen.put(
                                 account + " " + operation.name(),
-                                TIMES.matcher(body).replaceAll("*"));
+                                OF_THE_MOMENT.matcher(body).replaceAll("*"));
                     }
                 }
                 if (visitors.containsKey(account)) {

@@ -33,7 +33,12 @@ public class MyReceiptResource {
         Copies.Copy copy = copies.mine(
                 Optional.ofNullable(left).map(WithdrawalId::new),
                 Languages.nearest(headers.getAcceptableLanguages().get(0)));
-        return Response.ok(form.bytes(copies, copy), form.type())
+        return answer(form, form.bytes(copies, copy));
+    }
+
+    /** A file to keep, which the browser does not. */
+    static Response answer(CopyForm form, byte[] copy) {
+        return Response.ok(copy, form.type())
                 .header("Content-Disposition", "attachment; filename=" + form.file())
                 .header("Cache-Control", "no-store")
                 .build();

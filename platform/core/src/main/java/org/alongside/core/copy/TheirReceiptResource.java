@@ -37,9 +37,6 @@ public class TheirReceiptResource {
                 new ParticipantId(id),
                 Optional.ofNullable(left).map(WithdrawalId::new),
                 Languages.nearest(headers.getAcceptableLanguages().get(0)));
-        return Response.ok(form.bytes(copies, copy), form.type())
-                .header("Content-Disposition", "attachment; filename=" + form.file())
-                .header("Cache-Control", "no-store")
-                .build();
+        return MyReceiptResource.answer(form, form.bytes(copies, copy));
     }
 }

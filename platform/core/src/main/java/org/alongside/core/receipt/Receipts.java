@@ -104,7 +104,7 @@ public class Receipts {
     }
 
     /**
-     * What an issued receipt says. Looks at no signature: for what was kept here.
+     * What an issued receipt says. Looks at no signature: for what was issued here a moment ago.
      *
      * @param json of {@link Signed}
      */
