@@ -1,5 +1,6 @@
 package org.alongside.core.programme;
 
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,8 @@ import org.eclipse.persistence.sessions.changesets.UnitOfWorkChangeSet;
 
 /**
  * Keeps archived programmes as they are: whatever use case it comes from, a change of programme data is refused before it is
- * written. Every persistence unit names this class as its session event listener.
+ * written. Only what lets go of what somebody wants gone goes through. Every persistence unit names this class as its session
+ * event listener.
  */
 public final class ArchiveGuard extends SessionEventAdapter {
     private static final String ARCHIVED =
@@ -31,10 +33,15 @@ public final class ArchiveGuard extends SessionEventAdapter {
             query.setAllowNativeSQLQuery(true);
             query.addArgument("id");
             Collection<?> found = (Collection<?>) work.getParent().executeQuery(query, List.of(programme));
-            if (!found.isEmpty()) {
+            if (!found.isEmpty() && !lettingGo()) {
                 throw new ProgrammeArchived();
             }
         }
+    }
+
+    /** Only work that somebody's withdrawal asked for says so: an archive is no reason to keep what they want gone. */
+    private static boolean lettingGo() {
+        return CDI.current().select(CurrentProgramme.class).get().lettingGo();
     }
 
     private static boolean touchesProgrammeData(UnitOfWork work, UnitOfWorkChangeSet set) {

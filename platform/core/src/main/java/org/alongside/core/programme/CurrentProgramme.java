@@ -16,6 +16,7 @@ public class CurrentProgramme {
     public static final String COLUMN = "programme_id";
 
     private ProgrammeId id;
+    private boolean lettingGo;
 
     /** Which programme, if any. */
     public Optional<ProgrammeId> id() {
@@ -39,5 +40,21 @@ public class CurrentProgramme {
     /** Leaves it again. */
     public void leave() {
         this.id = null;
+    }
+
+    /** Whether what is done now lets go of what somebody wants gone. An archived programme does that, too; nothing else is written there. */
+    public boolean lettingGo() {
+        return lettingGo;
+    }
+
+    /** For {@code withdrawal}: does that work so that it is done in an archived programme, too. */
+    public void letGo(Runnable work) {
+        boolean before = lettingGo;
+        this.lettingGo = true;
+        try {
+            work.run();
+        } finally {
+            this.lettingGo = before;
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.alongside.core.identity.Acting;
 import org.alongside.core.module.ClockTicked;
+import org.alongside.core.programme.CurrentProgramme;
 import org.alongside.core.programme.ProgrammeId;
 import org.alongside.core.programme.Programmes;
 import org.slf4j.Logger;
@@ -29,6 +30,9 @@ public class Carrying {
 
     @Inject
     private Programmes programmes;
+
+    @Inject
+    private CurrentProgramme current;
 
     @Inject
     private Acting acting;
@@ -53,10 +57,12 @@ public class Carrying {
         Lock turn = turns.computeIfAbsent(programme, one -> new ReentrantLock());
         turn.lock();
         try {
-            acting.asPlatform(programme, () -> {
-                works.waiting().forEach(this::attempt);
-                works.ready().forEach(this::close);
-            });
+            acting.asPlatform(
+                    programme,
+                    () -> current.letGo(() -> {
+                        works.waiting().forEach(this::attempt);
+                        works.ready().forEach(this::close);
+                    }));
         } finally {
             turn.unlock();
         }

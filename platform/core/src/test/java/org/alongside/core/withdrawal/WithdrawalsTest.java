@@ -31,6 +31,7 @@ import org.alongside.core.participant.Participants;
 import org.alongside.core.participant.ReachBy;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
+import org.alongside.core.programme.ProgrammeArchived;
 import org.alongside.core.programme.ProgrammeId;
 import org.alongside.core.programme.Programmes;
 import org.alongside.spi.DataKind;
@@ -266,6 +267,27 @@ class WithdrawalsTest {
     }
 
     /** R6: what ends tells that there was a pair. */
+    @Test
+    void anArchiveIsNoReasonToKeepWhatSomebodyWantsGone() {
+        programmes.archive(course);
+        rosaStops(Extent.all(Level.ERASE));
+        carrying.carryOut(course);
+        assertThat(newest().finishedAt()).isPresent();
+        assertThat(places(canary)).isEmpty();
+    }
+
+    @Test
+    void nothingElseIsWrittenInAnArchiveWhileThatGoesOn() {
+        programmes.archive(course);
+        rosaStops(Extent.all(Level.ERASE));
+        carrying.carryOut(course);
+        assertThatExceptionOfType(ProgrammeArchived.class)
+                .isThrownBy(() -> acting.as(
+                        olwen,
+                        () -> participants.register(
+                                new NewParticipant("Mair", Part.LIVED_EXPERIENCE, ReachBy.EMAIL, "mair@example.org"))));
+    }
+
     @Test
     void whatBecomesOfSomebodysThingsDoesNotExistForWhoeverJudgesThem() {
         AccountId account = accounts.createWithoutPassword("judge-" + canary, "Judge");
