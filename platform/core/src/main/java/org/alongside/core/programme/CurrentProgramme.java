@@ -42,19 +42,18 @@ public class CurrentProgramme {
         this.id = null;
     }
 
-    /** Whether what is done now lets go of what somebody wants gone. An archived programme does that, too; nothing else is written there. */
+    /** Whether what is done now lets go of what somebody wants gone, which is done in an archived programme, too. */
     public boolean lettingGo() {
         return lettingGo;
     }
 
     /** For {@code withdrawal}: does that work so that it is done in an archived programme, too. */
     public void letGo(Runnable work) {
-        boolean before = lettingGo;
         this.lettingGo = true;
         try {
             work.run();
         } finally {
-            this.lettingGo = before;
+            this.lettingGo = false;
         }
     }
 }

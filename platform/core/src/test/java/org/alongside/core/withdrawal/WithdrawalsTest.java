@@ -266,7 +266,6 @@ class WithdrawalsTest {
                 .toList();
     }
 
-    /** R6: what ends tells that there was a pair. */
     @Test
     void anArchiveIsNoReasonToKeepWhatSomebodyWantsGone() {
         programmes.archive(course);
@@ -277,7 +276,7 @@ class WithdrawalsTest {
     }
 
     @Test
-    void nothingElseIsWrittenInAnArchiveWhileThatGoesOn() {
+    void afterThatAnArchiveIsAsClosedAsBefore() {
         programmes.archive(course);
         rosaStops(Extent.all(Level.ERASE));
         carrying.carryOut(course);
@@ -288,6 +287,7 @@ class WithdrawalsTest {
                                 new NewParticipant("Mair", Part.LIVED_EXPERIENCE, ReachBy.EMAIL, "mair@example.org"))));
     }
 
+    /** R6: what ends tells that there was a pair. */
     @Test
     void whatBecomesOfSomebodysThingsDoesNotExistForWhoeverJudgesThem() {
         AccountId account = accounts.createWithoutPassword("judge-" + canary, "Judge");
