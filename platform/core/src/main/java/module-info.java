@@ -86,6 +86,7 @@ module org.alongside.core {
     exports org.alongside.core.programme;
     exports org.alongside.core.pseudonym;
     exports org.alongside.core.rest;
+    exports org.alongside.core.retention;
     exports org.alongside.core.seal;
     exports org.alongside.core.sealed;
     exports org.alongside.core.setting;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.alongside.core.identity.Permission;
 import org.alongside.core.module.AlongsideModule;
 import org.alongside.core.module.PurposeCard;
+import org.alongside.core.module.Setting;
 
 /**
  * The module's card. Only researchers get in: what mentors said about the scheme is not for those who run it. People who were
@@ -28,6 +29,11 @@ class AnalysisModule implements AlongsideModule {
                 Permission.of("analysis.code", RESEARCHER),
                 Permission.of("analysis.review", RESEARCHER),
                 Permission.of("analysis.report", RESEARCHER));
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(Setting.number("analysis.keep.transcripts", 120, 1, 240, "months"));
     }
 
     @Override

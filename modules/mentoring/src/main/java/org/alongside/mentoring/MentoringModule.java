@@ -47,7 +47,8 @@ class MentoringModule implements AlongsideModule {
         return List.of(
                 Setting.number("mentoring.meetings", 6, 1, 24, "meetings"),
                 Setting.number("mentoring.every-months", 1, 1, 24, "months"),
-                Setting.number("mentoring.minutes", 60, 15, 480, "minutes"));
+                Setting.number("mentoring.minutes", 60, 15, 480, "minutes"),
+                Setting.number("mentoring.keep.meetings", 12, 1, 60, "months"));
     }
 
     @Override

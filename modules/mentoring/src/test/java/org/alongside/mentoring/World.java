@@ -125,6 +125,10 @@ public class World {
         return ids.get(name);
     }
 
+    public ProgrammeId programme() {
+        return programme;
+    }
+
     public InitiativeId initiative() {
         return initiative;
     }

@@ -45,7 +45,12 @@ class SupportModule implements AlongsideModule {
         return List.of(
                 Setting.number("support.first-call", 3, 1, 30, "days"),
                 Setting.number("support.see-how-they-are", 3, 1, 20, "working-days"),
-                Setting.number("support.ending-call", 3, 1, 20, "working-days"));
+                Setting.number("support.ending-call", 3, 1, 20, "working-days"),
+                Setting.number("support.keep.tasks", 24, 6, 84, "months"),
+                Setting.number("support.keep.check-ins", 24, 1, 84, "months"),
+                // Not below six years: so long the law wants to see what was paid (Taxes Management Act 1970, section
+                // 12B).
+                Setting.number("support.keep.claims", 84, 84, 144, "months"));
     }
 
     @Override

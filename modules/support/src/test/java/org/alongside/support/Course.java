@@ -95,6 +95,11 @@ public final class Course {
         return circle;
     }
 
+    /** Where all this is. */
+    public ProgrammeId programme() {
+        return programme;
+    }
+
     /** Does something as the person of that name. */
     public <T> T as(String name, Supplier<T> work) {
         return courses.acting.as(people.get(name), work);

@@ -57,6 +57,9 @@ class Pairing {
     @Column(name = "still_open")
     private Boolean stillOpen;
 
+    /** How often they met, as far as the meetings themselves are no longer kept. */
+    private Integer met;
+
     @Version
     private long version;
 
@@ -98,6 +101,14 @@ class Pairing {
         this.leftBy = who.value();
         // Somebody may change their mind between the introduction and the first day.
         over(PairingState.ENDED_EARLY, on.isBefore(beganOn) ? beganOn : on);
+    }
+
+    void remember(int times) {
+        this.met = met().orElse(0) + times;
+    }
+
+    Optional<Integer> met() {
+        return Optional.ofNullable(met);
     }
 
     void partnerTold(LocalDate on) {

@@ -241,6 +241,13 @@ public class Pairings {
         return pairs.row(pairing);
     }
 
+    /** Meetings of a pair that is over are no longer kept: that so many times the two met, stays. */
+    @ForEverybody("the platform's own clockwork")
+    public void remember(PairingId id, int times) {
+        pairs.find(id).remember(times);
+        em.flush();
+    }
+
     private List<Row> list(Predicate<Pairing> wanted) {
         return pairs.rows(pairs.all().stream().filter(wanted).toList());
     }

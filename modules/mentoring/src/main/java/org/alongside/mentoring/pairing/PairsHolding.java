@@ -31,15 +31,18 @@ class PairsHolding implements Holding {
 
     @Override
     public List<Entry> about(ParticipantId person, Locale reader) {
-        return pairs.rows(of(person)).stream()
-                .map(pair -> Entry.of(
-                        pair.beganOn(),
-                        new Entry.Fact(
-                                "mentoring.holding.pairs.with",
-                                pair.partnerOf(person).callName()),
-                        new Entry.Fact(
-                                "mentoring.holding.pairs.state", Texts.text(reader, "mentoring.state", pair.state()))))
-                .toList();
+        return of(person).stream().map(pair -> entry(pair, person, reader)).toList();
+    }
+
+    private Entry entry(Pairing pair, ParticipantId person, Locale reader) {
+        Pairings.Row row = pairs.row(pair);
+        List<Entry.Fact> facts = new ArrayList<>(List.of(
+                new Entry.Fact(
+                        "mentoring.holding.pairs.with", row.partnerOf(person).callName()),
+                new Entry.Fact("mentoring.holding.pairs.state", Texts.text(reader, "mentoring.state", pair.state()))));
+        pair.met()
+                .ifPresent(times -> facts.add(new Entry.Fact("mentoring.holding.pairs.met", Integer.toString(times))));
+        return Entry.of(pair.beganOn(), facts.toArray(Entry.Fact[]::new));
     }
 
     @Override

@@ -92,9 +92,9 @@ class LanguagesTest {
     /** What cards name without this word: the permission {@code core.audit} is described by {@code core.permission.audit}. */
     private static final List<String> NAMED_ON_CARDS = List.of(".permission", ".purpose", ".setting", ".holding");
 
-    /** What is put behind a key: sentences below headings, who can see it, hints, words for an empty list, notices, one and many. */
-    private static final List<String> BEHIND =
-            List.of(".lead", ".about", ".none", ".title", ".text", ".yes", ".one", ".many", ".go", ".who", ".short");
+    /** What is put behind a key: sentences below headings, who can see it, hints, words for an empty list, notices, one and many, what a rule keeps. */
+    private static final List<String> BEHIND = List.of(
+            ".lead", ".about", ".none", ".title", ".text", ".yes", ".one", ".many", ".go", ".who", ".short", ".things");
 
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z0-9.-]+)\"");
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z_]*\\b");

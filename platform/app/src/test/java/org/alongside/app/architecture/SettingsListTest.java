@@ -19,15 +19,22 @@ class SettingsListTest {
     /**
      * Every setting there is. Whoever adds one extends this list, and whoever reviews it asks of each of R1 to R18: can this value
      * switch it off, or weaken it? These are numbers within limits: how many meetings a template proposes (R18: a template stays
-     * one), what is paid for a meeting nobody chose a length for (R7 asks for nothing else than the mentor's word), and until when
-     * supporters ring people (R5: they do, whatever the number).
+     * one), what is paid for a meeting nobody chose a length for (R7 asks for nothing else than the mentor's word), until when
+     * supporters ring people (R5: they do, whatever the number), and for how long things are kept (R8, R12: what is owed or still to be
+     * done has no time after which it goes; consent decisions and receipts have none either).
      */
     private static final List<String> ALL = List.of(
+            "analysis.keep.transcripts",
+            "core.keep.notices",
             "mentoring.every-months",
+            "mentoring.keep.meetings",
             "mentoring.meetings",
             "mentoring.minutes",
             "support.ending-call",
             "support.first-call",
+            "support.keep.check-ins",
+            "support.keep.claims",
+            "support.keep.tasks",
             "support.see-how-they-are");
 
     private static final List<AlongsideModule> CARDS = new ClassFileImporter()

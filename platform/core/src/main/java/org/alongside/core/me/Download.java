@@ -33,11 +33,12 @@ class Download {
         for (MyRecord.Section section : record.held(visit.locale())) {
             JsonArrayBuilder entries = Json.createArrayBuilder();
             section.entries().forEach(entry -> entries.add(entry(visit, entry)));
-            held.add(Json.createObjectBuilder()
+            JsonObjectBuilder one = Json.createObjectBuilder()
                     .add("key", section.key())
                     .add("what", section.what())
-                    .add("who", section.who())
-                    .add("entries", entries));
+                    .add("who", section.who());
+            section.months().ifPresent(months -> one.add("months", months));
+            held.add(one.add("entries", entries));
         }
         JsonArrayBuilder looks = Json.createArrayBuilder();
         for (MyRecord.Look look : record.looks()) {

@@ -56,6 +56,7 @@ class HeldPage implements MyPage {
         return section(
                         h2(kind.what()),
                         p(visit.t("core.me.held.who") + " " + kind.who()),
+                        each(kind.months().stream().toList(), months -> p(visit.t("core.me.held.months", months))),
                         iff(kind.entries().isEmpty(), p(visit.t("core.me.held.nothing"))),
                         each(kind.entries(), entry -> entry(visit, entry)))
                 .withClass("card");

@@ -17,6 +17,7 @@ import org.alongside.core.holding.HoldingWords;
 import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.NotFound;
+import org.alongside.core.retention.Retention;
 import org.alongside.spi.ParticipantId;
 import org.alongside.spi.Purpose;
 
@@ -24,8 +25,12 @@ import org.alongside.spi.Purpose;
 @ApplicationScoped
 @Transactional
 public class MyRecord {
-    /** One kind of thing: what it is, who can see it, and all of it; in the reader's language. */
-    public record Section(String key, String what, String who, List<Entry> entries) {}
+    /**
+     * One kind of thing: what it is, who can see it, and all of it; in the reader's language.
+     *
+     * @param months after how many months it goes by itself; empty where it stays as long as its purpose
+     */
+    public record Section(String key, String what, String who, Optional<Integer> months, List<Entry> entries) {}
 
     /** Somebody looked. */
     public record Look(OffsetDateTime at, String who, Optional<Purpose> purpose) {}
@@ -33,6 +38,9 @@ public class MyRecord {
     @Inject
     @Any
     private Instance<Holding> holdings;
+
+    @Inject
+    private Retention retention;
 
     @Inject
     private Participants participants;
@@ -50,6 +58,7 @@ public class MyRecord {
                         holding.key(),
                         HoldingWords.what(reader, holding.key()),
                         HoldingWords.who(reader, holding.key()),
+                        retention.monthsOf(holding.key()),
                         holding.about(me, reader)))
                 .toList();
     }

@@ -67,6 +67,11 @@ class CoreModule implements AlongsideModule {
     }
 
     @Override
+    public List<Setting> settings() {
+        return List.of(Setting.number("core.keep.notices", 12, 1, 60, "months"));
+    }
+
+    @Override
     public List<String> notices() {
         return List.of(
                 "core.notice.choice-changed",

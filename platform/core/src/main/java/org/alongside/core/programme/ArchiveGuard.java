@@ -15,7 +15,8 @@ import org.eclipse.persistence.sessions.changesets.UnitOfWorkChangeSet;
 
 /**
  * Keeps archived programmes as they are: whatever use case it comes from, a change of programme data is refused before it is
- * written. Only what lets go of what somebody wants gone goes through. Every persistence unit names this class as its session
+ * written. Only what lets go of what somebody wants gone, or of what is past, goes
+ * through. Every persistence unit names this class as its session
  * event listener.
  */
 public final class ArchiveGuard extends SessionEventAdapter {
@@ -39,7 +40,7 @@ public final class ArchiveGuard extends SessionEventAdapter {
         }
     }
 
-    /** Only work that somebody's withdrawal asked for says so: an archive is no reason to keep what they want gone. */
+    /** Only withdrawals and rules of retention say so: an archive is no reason to keep what somebody wants gone, or what is past. */
     private static boolean lettingGo() {
         return CDI.current().select(CurrentProgramme.class).get().lettingGo();
     }

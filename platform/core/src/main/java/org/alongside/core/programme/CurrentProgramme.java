@@ -42,12 +42,12 @@ public class CurrentProgramme {
         this.id = null;
     }
 
-    /** Whether what is done now lets go of what somebody wants gone, which is done in an archived programme, too. */
+    /** Whether what is done now lets go of what somebody wants gone, or of what is past: which is done in an archived programme, too. */
     public boolean lettingGo() {
         return lettingGo;
     }
 
-    /** For {@code withdrawal}: does that work so that it is done in an archived programme, too. */
+    /** For {@code withdrawal} and {@code retention}: does that work so that it is done in an archived programme, too. */
     public void letGo(Runnable work) {
         this.lettingGo = true;
         try {

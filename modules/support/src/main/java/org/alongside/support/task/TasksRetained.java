@@ -1,0 +1,33 @@
+package org.alongside.support.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.alongside.core.holding.RetainedRows;
+
+/** What was done for somebody, from that day on. What is still to be done is not past. */
+@ApplicationScoped
+class TasksRetained extends RetainedRows<SupportTask> {
+    @PersistenceContext(unitName = "support")
+    private EntityManager em;
+
+    @Override
+    public String holding() {
+        return "support.tasks";
+    }
+
+    @Override
+    protected EntityManager em() {
+        return em;
+    }
+
+    @Override
+    protected Class<SupportTask> type() {
+        return SupportTask.class;
+    }
+
+    @Override
+    protected String past() {
+        return "t.doneOn < :before";
+    }
+}
