@@ -37,6 +37,7 @@ class ArchitectureTest {
             Map.entry("PROGRAMME_DATA_STANDS_BEHIND_THE_WALL", BadHouse.Wallless.class),
             Map.entry("NOBODY_GOES_ROUND_THE_WALL", BadHouse.GoesRoundTheWall.class),
             Map.entry("ONLY_START_UP_IS_THE_OWNER", BadHouse.ActsAsTheOwner.class),
+            Map.entry("ARCHIVES_OPEN_ONLY_FOR_WHAT_HAS_TO_GO", BadHouse.WritesInArchives.class),
             Map.entry("USE_CASES_SAY_WHO_MAY", BadHouse.LetsEverybodyIn.class),
             Map.entry("ENTITIES_STAY_INSIDE", BadHouse.HandsOutEntities.class),
             Map.entry("ENTITIES_KNOW_NO_FRAMEWORK_BUT_JPA", BadHouse.Wallless.class),

@@ -32,6 +32,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.ForEverybody;
+import org.alongside.core.programme.CurrentProgramme;
 import org.alongside.core.programme.Programmes;
 import org.alongside.core.ui.View;
 import org.alongside.spi.InitiativeType;
@@ -150,6 +151,13 @@ final class House {
             .beDeclaredInClassesThat()
             .haveFullyQualifiedName("org.alongside.core.sealed.InstallationKey")
             .because("the owner of the tables could take the walls away");
+
+    static final ArchRule ARCHIVES_OPEN_ONLY_FOR_WHAT_HAS_TO_GO = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.alongside.core.withdrawal..", "org.alongside.core.retention..")
+            .should()
+            .callMethod(CurrentProgramme.class, "letGo", Runnable.class)
+            .because("an archived programme is changed by nothing but what somebody wants gone, or what is past");
 
     static final ArchRule USE_CASES_SAY_WHO_MAY = methods()
             .that()

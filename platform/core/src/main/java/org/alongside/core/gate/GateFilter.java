@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import org.alongside.core.identity.SignInMechanism;
 import org.alongside.core.text.Texts;
 
 /**
@@ -25,6 +26,11 @@ import org.alongside.core.text.Texts;
 public class GateFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** Who answers while the database cannot be reached, and what is answered without it. */
+    private static final String AWAY = "/away";
+
+    private static final Set<String> ABOUT_NOBODY = Set.of("/alongside/", "/health/", "/VAADIN/");
 
     /** The strictest that Vaadin 24 works under: its client makes functions from text and puts styles into the page. */
     static final String PAGE_POLICY = "default-src 'none'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
@@ -48,9 +54,15 @@ public class GateFilter extends HttpFilter {
             turnAway(response, HttpServletResponse.SC_NOT_FOUND, false);
         } else if (!SAFE.contains(request.getMethod()) && isForeign(request, api)) {
             turnAway(response, HttpServletResponse.SC_FORBIDDEN, api);
+        } else if (request.getAttribute(SignInMechanism.AWAY) != null && !isAboutNobody(request)) {
+            request.getRequestDispatcher(AWAY).forward(request, response);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static boolean isAboutNobody(HttpServletRequest request) {
+        return ABOUT_NOBODY.stream().anyMatch(path(request)::startsWith);
     }
 
     /** As the server understood it. What stands beside WEB-INF for the server's eyes tells which libraries there are. */

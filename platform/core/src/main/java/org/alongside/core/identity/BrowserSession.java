@@ -41,13 +41,30 @@ public class BrowserSession {
      * Who signed in, the programme they look at, the account's epoch then, when that was, and whether they showed a second factor
      * (or need none).
      */
-    record Key(AccountId account, ProgrammeId programme, long epoch, Instant since, boolean strong)
+    private record Key(AccountId account, ProgrammeId programme, long epoch, Instant since, boolean strong)
             implements Serializable {}
+
+    /** Who signed in, where, in which epoch of their account, and whether they showed a second factor (or needed none). */
+    public record Remembered(AccountId account, ProgrammeId programme, long epoch, boolean strong) {}
 
     /** Who showed one proof and has to show another. They are not signed in. */
     private record Waiting(AccountId account, long epoch, Instant since) implements Serializable {}
 
-    Optional<Key> read(HttpServletRequest request) {
+    /** Who signed in to this browser, as far as the browser's session tells: the database is not asked. */
+    public Optional<Remembered> remembered(HttpServletRequest request) {
+        return read(request).map(key -> new Remembered(key.account(), key.programme(), key.epoch(), key.strong()));
+    }
+
+    /**
+     * Who that is, if what is remembered of them still counts. Staff whose session began without a second factor, perhaps before they
+     * became staff, are not let in with it.
+     */
+    public Optional<SignedIn> still(Remembered somebody) {
+        return accounts.still(somebody.account(), somebody.programme(), somebody.epoch())
+                .filter(who -> somebody.strong() || !who.staff());
+    }
+
+    private Optional<Key> read(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof Key key)) {
             return Optional.empty();

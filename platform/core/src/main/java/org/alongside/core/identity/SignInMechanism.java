@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds out who a request comes from: the bearer of an API token, or whoever signed in to this browser session. It never
@@ -18,9 +20,10 @@ import java.util.stream.Collectors;
 public class SignInMechanism implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
     private static final String API = "/api";
+    private static final Logger LOG = LoggerFactory.getLogger(SignInMechanism.class);
 
-    @Inject
-    private Accounts accounts;
+    /** An attribute of requests: the database, which knows who it is from, cannot be reached. */
+    public static final String AWAY = SignInMechanism.class.getName() + ".away";
 
     @Inject
     private ApiTokens tokens;
@@ -34,6 +37,23 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        try {
+            find(request);
+        } catch (RuntimeException unreachable) {
+            // Nothing else than the database can fail here.
+            LOG.warn(
+                    "Who a request comes from cannot be found out ({})",
+                    unreachable.getClass().getName());
+            request.setAttribute(AWAY, true);
+        }
+        return user.signedIn()
+                .map(who -> context.notifyContainerAboutLogin(
+                        who.account().toString(),
+                        who.roles().stream().map(Role::name).collect(Collectors.toSet())))
+                .orElseGet(context::doNothing);
+    }
+
+    private void find(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
         if (header != null && header.startsWith(BEARER)) {
             // A token opens the API and nothing else; one that is not good is no sign-in at all, even in a browser that
@@ -43,19 +63,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                     : Optional.empty();
             bearer.ifPresent(user::enter);
         } else {
-            fromBrowser(request).ifPresent(user::enter);
+            browser.remembered(request).flatMap(browser::still).ifPresent(user::enter);
         }
-        return user.signedIn()
-                .map(who -> context.notifyContainerAboutLogin(
-                        who.account().toString(),
-                        who.roles().stream().map(Role::name).collect(Collectors.toSet())))
-                .orElseGet(context::doNothing);
-    }
-
-    /** Staff whose session began without a second factor, perhaps before they became staff, are not let in with it. */
-    private Optional<SignedIn> fromBrowser(HttpServletRequest request) {
-        return browser.read(request)
-                .flatMap(key -> accounts.still(key.account(), key.programme(), key.epoch())
-                        .filter(who -> key.strong() || !who.staff()));
     }
 }

@@ -17,7 +17,6 @@ import static j2html.TagCreator.ul;
 import j2html.tags.DomContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.core.consent.Consents;
@@ -27,9 +26,7 @@ import org.alongside.core.holding.Effect;
 import org.alongside.core.holding.HoldingWords;
 import org.alongside.core.holding.Level;
 import org.alongside.core.identity.CurrentUser;
-import org.alongside.core.module.Purposes;
 import org.alongside.core.participant.Participants;
-import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
 import org.alongside.core.text.Texts;
 import org.alongside.core.withdrawal.Carrying;
@@ -56,7 +53,7 @@ class StoppingPage implements MyPage {
     private Copies copies;
 
     @Inject
-    private Purposes purposes;
+    private StoppingWays ways;
 
     @Inject
     private CurrentUser user;
@@ -73,7 +70,7 @@ class StoppingPage implements MyPage {
 
     @Override
     public DomContent show(Visit visit) {
-        return visit.given("level").isPresent() ? preview(visit, extent(visit)) : ways(visit);
+        return visit.given("level").isPresent() ? preview(visit, StoppingWays.extent(visit)) : ways(visit);
     }
 
     private DomContent ways(Visit visit) {
@@ -91,28 +88,8 @@ class StoppingPage implements MyPage {
                                                 .withMethod("post")
                                                 .withAction("/me/stopping"))
                                 .withClass("card")),
-                each(Arrays.asList(Level.values()), level -> way(visit, Extent.all(level))),
-                each(
-                        List.copyOf(purposes.stopping().entrySet()),
-                        one -> div(
-                                h2(visit.t(one.getValue())),
-                                p(visit.t(one.getValue() + ".about")),
-                                each(
-                                        List.of(Level.PAUSE, Level.NO_NEW_USE, Level.REMOVE_WORDS),
-                                        level -> way(visit, Extent.of(level, one.getKey()))))),
+                ways.list(visit),
                 before(visit));
-    }
-
-    private DomContent way(Visit visit, Extent extent) {
-        String module = extent.module().map(name -> "&module=" + name).orElse("");
-        String words = visit.t("core.level", extent.level());
-        String where = extent.module()
-                .map(name -> words + " (" + visit.t(purposes.stopping().get(name) + ".short") + ")")
-                .orElse(words);
-        return section(
-                        h3(a(where).withHref("/me/stopping?level=" + extent.level() + module)),
-                        p(visit.t(Texts.key("core.level", extent.level()) + ".about")))
-                .withClass("card");
     }
 
     private DomContent preview(Visit visit, Extent extent) {
@@ -172,20 +149,12 @@ class StoppingPage implements MyPage {
             withdrawals.goOn();
             return Next.to("/stopping?done=going-on");
         }
-        Extent extent = extent(visit);
+        Extent extent = StoppingWays.extent(visit);
         String callName = participants.nameOf(participants.me().orElseThrow(NotFound::new));
         WithdrawalId id = withdrawals.stop(extent);
         carrying.carryOut(user.required().programme());
         return extent.level() == Level.ERASE
                 ? Next.gone(copies.farewell(id, callName, visit.locale()))
                 : Next.to("/stopping?done=stopped#" + id);
-    }
-
-    private static Extent extent(Visit visit) {
-        try {
-            return new Extent(Level.valueOf(visit.given("level").orElse("")), visit.given("module"));
-        } catch (IllegalArgumentException unknown) {
-            throw new Invalid("core.withdrawal.fault.extent");
-        }
     }
 }

@@ -77,6 +77,7 @@ class CoreModule implements AlongsideModule {
                 "core.notice.choice-changed",
                 "core.notice.details-told",
                 "core.notice.opened",
+                "core.notice.not-stopped",
                 "core.notice.code",
                 "core.notice.password-changed",
                 "core.notice.proof-changed");

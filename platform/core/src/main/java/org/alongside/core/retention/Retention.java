@@ -106,6 +106,12 @@ public class Retention {
         return keepers.find(holding).map(kept -> settings.number(Retained.rule(holding)));
     }
 
+    /** What day it is in this programme. */
+    @Allowed("core.administer")
+    public LocalDate today() {
+        return keepers.today();
+    }
+
     /** Every kind, with what is past today. */
     @Allowed("core.administer")
     public List<Kind> kinds() {

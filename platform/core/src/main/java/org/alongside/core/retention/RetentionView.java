@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -41,7 +40,7 @@ public class RetentionView extends Page {
         super("core.retention");
         this.retention = retention;
         this.zone = programmes.find(programme.required()).orElseThrow().zone();
-        on = new DatePicker(t("core.retention.on"), LocalDate.now(zone), change -> refresh());
+        on = new DatePicker(t("core.retention.on"), retention.today(), change -> refresh());
         on.setLocale(getLocale());
         kinds = new Listing<Retention.Kind>(t("core.retention.kinds"), t("core.retention.kinds.none"))
                 .column(t("core.retention.what"), kind -> what(kind.holding()))

@@ -66,8 +66,13 @@ class WithdrawalEntity {
     protected WithdrawalEntity() {}
 
     WithdrawalEntity(
-            ParticipantId participant, Extent extent, Method method, AccountId typedBy, OffsetDateTime toldAt) {
-        this.id = UUID.randomUUID();
+            WithdrawalId id,
+            ParticipantId participant,
+            Extent extent,
+            Method method,
+            AccountId typedBy,
+            OffsetDateTime toldAt) {
+        this.id = id.value();
         this.participant = participant.value();
         this.level = extent.level();
         this.module = extent.module().orElse(null);

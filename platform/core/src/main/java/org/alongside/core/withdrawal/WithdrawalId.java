@@ -4,6 +4,10 @@ import java.util.UUID;
 
 /** Names a withdrawal. */
 public record WithdrawalId(UUID value) {
+    static WithdrawalId random() {
+        return new WithdrawalId(UUID.randomUUID());
+    }
+
     @Override
     public String toString() {
         return value.toString();

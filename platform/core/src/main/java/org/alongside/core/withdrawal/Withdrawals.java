@@ -61,6 +61,9 @@ public class Withdrawals {
     /** One piece of the work; {@code stuck} when it failed so often that somebody has to look. */
     public record Piece(String holding, boolean done, boolean stuck, List<Effect> effects) {}
 
+    /** What was said: how far, by whatever way, in whose words, when. */
+    private record Word(Extent extent, Method method, String saidBy, OffsetDateTime at) {}
+
     /** Who stopped, and how far the work has come. */
     public record Told(ParticipantId participant, Row row) {}
 
@@ -112,8 +115,29 @@ public class Withdrawals {
     /** The person at the keyboard stops. */
     @ForEverybody("people always may stop")
     public WithdrawalId stop(Extent extent) {
-        ParticipantId me = me();
-        return take(me, extent, Method.ONLINE, participants.nameOf(me));
+        WithdrawalId id = WithdrawalId.random();
+        stop(id, extent, OffsetDateTime.now(clock));
+        return id;
+    }
+
+    /**
+     * The person at the keyboard said so while the database could not be reached. Taken over again it changes nothing.
+     *
+     * @param id what was given to it then
+     * @param at when they said it
+     */
+    @ForEverybody("people always may stop")
+    public void stop(WithdrawalId id, Extent extent, OffsetDateTime at) {
+        if (!isKnown(id)) {
+            ParticipantId me = me();
+            take(id, me, new Word(extent, Method.ONLINE, participants.nameOf(me), at));
+        }
+    }
+
+    /** Whether it was taken over already. */
+    @ForEverybody("the platform's own clockwork")
+    public boolean isKnown(WithdrawalId id) {
+        return em.find(WithdrawalEntity.class, id.value()) != null;
     }
 
     /**
@@ -127,7 +151,9 @@ public class Withdrawals {
         if (told.method() == null || told.method() == Method.CALENDAR) {
             throw new Invalid("core.consent.fault.incomplete");
         }
-        return take(participant, extent, told.method(), told.saidBy());
+        WithdrawalId id = WithdrawalId.random();
+        take(id, participant, new Word(extent, told.method(), told.saidBy(), OffsetDateTime.now(clock)));
+        return id;
     }
 
     /** The person at the keyboard goes on after a pause, with everything that rested. */
@@ -159,30 +185,30 @@ public class Withdrawals {
     }
 
     /** Whoever is on record twice stops on both. */
-    private WithdrawalId take(ParticipantId participant, Extent extent, Method method, String saidBy) {
+    private void take(WithdrawalId id, ParticipantId participant, Word word) {
         participants.sameAs(participant).stream()
                 .filter(record -> !record.equals(participant))
-                .forEach(record -> takeOn(record, extent, method, saidBy));
-        return takeOn(participant, extent, method, saidBy);
+                .forEach(record -> takeOn(WithdrawalId.random(), record, word));
+        takeOn(id, participant, word);
     }
 
-    private WithdrawalId takeOn(ParticipantId participant, Extent extent, Method method, String saidBy) {
+    private void takeOn(WithdrawalId id, ParticipantId participant, Word word) {
+        Extent extent = word.extent();
         Level level = extent.level();
-        NewDecision told = NewDecision.of(level == Level.PAUSE ? Decision.PAUSED : Decision.WITHDRAWN, method, saidBy);
+        NewDecision told = NewDecision.of(
+                level == Level.PAUSE ? Decision.PAUSED : Decision.WITHDRAWN, word.method(), word.saidBy());
         List<Purpose> ended = consents.decideAbout(
                 participant,
                 key -> extent.covers(key) && (level != Level.NO_CONTACT || Contact.PURPOSES.contains(key)),
                 told);
         WithdrawalEntity withdrawal = new WithdrawalEntity(
-                participant, extent, method, user.required().account(), OffsetDateTime.now(clock));
-        withdrawal.isSaidBy(texts.seal(participant, SAID_BY, withdrawal.id().value(), told.saidBy()));
+                id, participant, extent, word.method(), user.required().account(), word.at());
+        withdrawal.isSaidBy(texts.seal(participant, SAID_BY, id.value(), told.saidBy()));
         withdrawal.ends(ended);
         em.persist(withdrawal);
         em.flush();
-        covered(extent)
-                .forEach(holding -> em.persist(new WithdrawalWork(withdrawal.id(), holding.key(), holding.turn())));
+        covered(extent).forEach(holding -> em.persist(new WithdrawalWork(id, holding.key(), holding.turn())));
         audit.record("core.withdrawal." + level.name().toLowerCase(Locale.ROOT).replace('_', '-'), participant);
-        return withdrawal.id();
     }
 
     private List<Holding> covered(Extent extent) {

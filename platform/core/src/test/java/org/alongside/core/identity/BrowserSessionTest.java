@@ -42,7 +42,7 @@ class BrowserSessionTest {
     }
 
     private Optional<SignedIn> who() {
-        return browser.read(requests.to(null))
+        return browser.remembered(requests.to(null))
                 .flatMap(key -> accounts.still(key.account(), key.programme(), key.epoch()));
     }
 
@@ -83,7 +83,7 @@ class BrowserSessionTest {
     @Test
     void anOpenPageAloneDoesNotKeepSomebodySignedIn() {
         clock.forward(Duration.ofMinutes(20));
-        assertThat(browser.read(requests.to("v-r=heartbeat&v-uiId=0"))).isPresent();
+        assertThat(browser.remembered(requests.to("v-r=heartbeat&v-uiId=0"))).isPresent();
         clock.forward(Duration.ofMinutes(11));
         assertThat(who()).isEmpty();
     }

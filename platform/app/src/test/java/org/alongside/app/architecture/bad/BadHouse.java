@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.alongside.core.programme.CurrentProgramme;
 import org.flywaydb.core.Flyway;
 import org.pf4j.DefaultPluginManager;
 
@@ -56,6 +57,12 @@ public final class BadHouse {
     public static class ActsAsTheOwner {
         @Resource(lookup = "java:app/jdbc/alongside-owner")
         DataSource owner;
+    }
+
+    public static class WritesInArchives {
+        void write(CurrentProgramme current) {
+            current.letGo(() -> {});
+        }
     }
 
     @ApplicationScoped
