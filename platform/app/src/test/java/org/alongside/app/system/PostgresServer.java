@@ -63,6 +63,17 @@ public final class PostgresServer {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + name;
     }
 
+    /** From now on nobody reaches that database, and whoever did is cut off: as if it were gone. */
+    public void takeAway(String database) {
+        execute("alter database \"" + database + "\" allow_connections false");
+        execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database + "'");
+    }
+
+    /** It can be reached again. */
+    public void giveBack(String database) {
+        execute("alter database \"" + database + "\" allow_connections true");
+    }
+
     /** Runs it as the superuser, beside Alongside's databases. */
     public void execute(String sql) {
         execute("postgres", sql);
