@@ -2,6 +2,7 @@ package org.alongside.app.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -75,11 +76,21 @@ class AwayIT {
                 mentor.sees("It is written down").sees("That counts.");
                 faults.addAll(mentor.atAWideScreen().opens("me").faults("looks again, on a wide screen"));
                 assertThat(waiting()).hasSize(1);
+                assertThat(mentor.page()
+                                .request()
+                                .get(
+                                        server.url() + "/me/exit",
+                                        RequestOptions.create().setMaxRedirects(0))
+                                .status())
+                        .as("the quick way out")
+                        .isEqualTo(303);
             } finally {
                 giveBack();
             }
             await("done", () -> stopped("mentor5").contains("NO_CONTACT"));
-            mentor.opens("me/stopping").sees("All of it was done on");
+        }
+        try (Person again = Person.onPhone(server, "mentor5")) {
+            again.opens("me/stopping").sees("All of it was done on");
         }
         assertThat(faults).isEmpty();
         assertThat(waiting()).isEmpty();

@@ -30,7 +30,7 @@ public class GateFilter extends HttpFilter {
     /** Who answers while the database cannot be reached, and what is answered without it. */
     private static final String AWAY = "/away";
 
-    private static final Set<String> ABOUT_NOBODY = Set.of("/alongside/", "/health/", "/VAADIN/");
+    private static final Set<String> ABOUT_NOBODY = Set.of("/alongside/", "/health/", "/VAADIN/", "/me/exit");
 
     /** The strictest that Vaadin 24 works under: its client makes functions from text and puts styles into the page. */
     static final String PAGE_POLICY = "default-src 'none'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "

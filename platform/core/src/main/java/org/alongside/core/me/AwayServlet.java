@@ -135,7 +135,7 @@ public class AwayServlet extends HttpServlet {
     }
 
     private static String told(Visit visit, String at) {
-        return Frame.bare(
+        return Frame.alone(
                 visit,
                 visit.t("core.away.told"),
                 Optional.of(Frame.message(visit.t("core.away.told.at", at), true)),
@@ -143,7 +143,7 @@ public class AwayServlet extends HttpServlet {
     }
 
     private static String page(Visit visit, String heading, Optional<String> fault, DomContent content) {
-        return Frame.bare(visit, visit.t(heading), fault.map(words -> Frame.message(words, false)), content);
+        return Frame.alone(visit, visit.t(heading), fault.map(words -> Frame.message(words, false)), content);
     }
 
     private static void tellAProgram(HttpServletResponse response, Locale locale) throws IOException {

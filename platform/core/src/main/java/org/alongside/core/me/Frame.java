@@ -36,9 +36,7 @@ final class Frame {
                 heading,
                 body(
                         a(visit.t("core.frame.skip")).withClass("skip").withHref("#content"),
-                        header(
-                                p("Alongside · " + visit.programme()).withClass("brand"),
-                                a(visit.t("core.me.exit")).withClass("exit").withHref("/me/exit")),
+                        top(visit, "Alongside · " + visit.programme()),
                         menu(visit, here),
                         content(heading, message, content)));
     }
@@ -46,6 +44,17 @@ final class Frame {
     /** Without a menu, for somebody who is not signed in. */
     static String bare(Visit visit, String heading, Optional<DomContent> message, DomContent content) {
         return whole(visit, heading, body(content(heading, message, content)));
+    }
+
+    /** Without a menu, because none of its pages can be shown now; with the quick way out. */
+    static String alone(Visit visit, String heading, Optional<DomContent> message, DomContent content) {
+        return whole(visit, heading, body(top(visit, "Alongside"), content(heading, message, content)));
+    }
+
+    private static DomContent top(Visit visit, String brand) {
+        return header(
+                p(brand).withClass("brand"),
+                a(visit.t("core.me.exit")).withClass("exit").withHref("/me/exit"));
     }
 
     private static MainTag content(String heading, Optional<DomContent> message, DomContent content) {
