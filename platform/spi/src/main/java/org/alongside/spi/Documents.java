@@ -14,6 +14,16 @@ public interface Documents {
     /** All keys that begin so, in order. */
     List<String> keys(String prefix);
 
+    /**
+     * The records about one participant, apart from all others. They are sealed with that person's key, and the platform removes them
+     * itself when the person's words go. What a plugin keeps about somebody belongs here. Since 0.4.0.
+     *
+     * @throws RuntimeException when nobody of that id is on record in this programme
+     */
+    default Documents about(ParticipantId participant) {
+        throw new UnsupportedOperationException("This platform is older than records about one participant");
+    }
+
     /** Forgets a record; a key that is not there is no error. */
     void remove(String key);
 }

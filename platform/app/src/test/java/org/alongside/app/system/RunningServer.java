@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.alongside.plugin.broken.BrokenCircle;
 
 /** The built uber-jar, started as its users start it, on a free port with a data folder of its own. */
 final class RunningServer implements AutoCloseable {
@@ -88,7 +89,7 @@ final class RunningServer implements AutoCloseable {
             deleteAll(data);
             Files.createDirectories(data.resolve("plugins"));
             Files.copy(PLUGIN, data.resolve("plugins/study-circle.jar"));
-            BrokenPlugin.writeTo(data.resolve("plugins/broken-circle.jar"));
+            TestPlugin.write(data.resolve("plugins"), "broken-circle", BrokenCircle.class);
             return new RunningServer(data, freePort(), environment.apply(name));
         } catch (IOException cannotPrepare) {
             throw new UncheckedIOException(cannotPrepare);

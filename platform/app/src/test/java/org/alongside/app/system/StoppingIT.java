@@ -25,6 +25,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.alongside.plugin.keeping.KeepingCircle;
+import org.alongside.plugin.keeping.StubbornCircle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -143,6 +145,9 @@ class StoppingIT {
         String canary = "canary" + UUID.randomUUID().toString().replace("-", "");
         Random random = new Random(20261127);
         try (RunningServer server = RunningServer.prepare("forgotten", Database.POSTGRESQL::environment)) {
+            Path plugins = server.data().resolve("plugins");
+            TestPlugin.write(plugins, "keeping-circle", KeepingCircle.class);
+            TestPlugin.write(plugins, "stubborn-circle", KeepingCircle.class, StubbornCircle.class);
             server.boot();
             String initiative = array(server.get("researcher", "/api/initiatives"))
                     .getJsonObject(0)
@@ -152,12 +157,62 @@ class StoppingIT {
                 leaving.add(takesPartIn(server, initiative, canary, study, random));
             }
             server.get("coordinator", "/api/participants?search=" + canary);
+            pluginsKeepSomethingAbout(server, leaving);
             assertThat(tables("forgotten", canary)).isNotEmpty();
+            assertThat(records("where participant_id is not null")).isEqualTo(2L * STUDIES);
+            assertThat(records("where doc_key like 'list/%'")).isEqualTo(STUDIES);
 
             leaving.forEach(id -> assertThat(stop(server, id, "ERASE")).isEqualTo(200));
             assertThat(tables("forgotten", canary)).isEmpty();
+            assertThat(records("where participant_id is not null or doc_key like 'list/%'"))
+                    .as("records of plugins")
+                    .isZero();
+            assertThat(isOn(server, "keeping-circle")).isTrue();
+            assertThat(isOn(server, "stubborn-circle"))
+                    .as("a plugin that does not forget is fenced off")
+                    .isFalse();
             server.stop();
             assertThat(files(server.data(), canary)).isEmpty();
+        }
+    }
+
+    private static long records(String where) {
+        return Long.parseLong(PostgresServer.shared()
+                .ask("forgotten", "select count(*) from core.document " + where)
+                .get(0));
+    }
+
+    private static boolean isOn(RunningServer server, String kind) {
+        return array(server.get("coordinator", "/api/initiative-types")).stream()
+                .anyMatch(one -> one.asJsonObject().getString("key").equals(kind));
+    }
+
+    /** Two plugins write down who belongs to their circles as soon as somebody looks at them. */
+    private static void pluginsKeepSomethingAbout(RunningServer server, List<String> people) {
+        for (String kind : List.of("keeping-circle", "stubborn-circle")) {
+            assertThat(server.send(
+                                    "admin",
+                                    "PUT",
+                                    "/api/modules/" + kind,
+                                    "application/json",
+                                    "{\"on\": true}".getBytes(StandardCharsets.UTF_8))
+                            .statusCode())
+                    .isEqualTo(200);
+            String circle = created(server.post(
+                    "coordinator",
+                    "/api/initiatives",
+                    "{\"type\": \"" + kind + "\", \"title\": \"Circle\", \"starts\": \"2026-01-06\"}"));
+            for (String person : people) {
+                HttpResponse<String> joined = server.post(
+                        "coordinator",
+                        "/api/initiatives/" + circle + "/engagements",
+                        "{\"participant\": \"" + person + "\", \"role\": \"member\"}");
+                assertThat(joined.statusCode()).as(joined.body()).isBetween(200, 201);
+            }
+        }
+        try (Person coordinator = Person.atDesk(server, "coordinator")) {
+            coordinator.opens("initiatives/keeping-circle").sees("Kept.");
+            coordinator.opens("initiatives/stubborn-circle").sees("Kept.");
         }
     }
 

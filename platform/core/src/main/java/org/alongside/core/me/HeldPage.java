@@ -26,6 +26,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import org.alongside.core.consent.PurposeWords;
 import org.alongside.core.holding.Entry;
+import org.alongside.core.retention.RetentionWords;
 
 /** What is held about me, who can see it, who looked; and the way to take it all along. */
 @ApplicationScoped
@@ -56,7 +57,10 @@ class HeldPage implements MyPage {
         return section(
                         h2(kind.what()),
                         p(visit.t("core.me.held.who") + " " + kind.who()),
-                        each(kind.months().stream().toList(), months -> p(visit.t("core.me.held.months", months))),
+                        each(
+                                kind.months().stream().toList(),
+                                months ->
+                                        p(visit.t("core.me.held.months", RetentionWords.time(visit.locale(), months)))),
                         iff(kind.entries().isEmpty(), p(visit.t("core.me.held.nothing"))),
                         each(kind.entries(), entry -> entry(visit, entry)))
                 .withClass("card");

@@ -65,7 +65,44 @@ class Lending {
         return new LentWorkspace(type.key(), page, locale);
     }
 
-    private final class LentWorkspace implements Workspace, Initiatives, Activities, Documents {
+    private final class LentDocuments implements Documents {
+        private final String type;
+        private final Optional<ParticipantId> about;
+
+        LentDocuments(String type, Optional<ParticipantId> about) {
+            this.type = type;
+            this.about = about;
+        }
+
+        @Override
+        public Optional<String> get(String key) {
+            return documents.get(type, about, key);
+        }
+
+        @Override
+        public void put(String key, String json) {
+            documents.put(type, about, key, json);
+        }
+
+        @Override
+        public List<String> keys(String prefix) {
+            return documents.keys(type, about, prefix);
+        }
+
+        @Override
+        public void remove(String key) {
+            documents.remove(type, about, key);
+        }
+
+        @Override
+        public Documents about(ParticipantId participant) {
+            // Nothing is kept about who is not on record here.
+            participants.nameOf(participant);
+            return new LentDocuments(type, Optional.of(participant));
+        }
+    }
+
+    private final class LentWorkspace implements Workspace, Initiatives, Activities {
         private final String type;
         private final String page;
         private final Locale locale;
@@ -124,27 +161,7 @@ class Lending {
 
         @Override
         public Documents documents() {
-            return this;
-        }
-
-        @Override
-        public Optional<String> get(String key) {
-            return documents.get(type, key);
-        }
-
-        @Override
-        public void put(String key, String json) {
-            documents.put(type, key, json);
-        }
-
-        @Override
-        public List<String> keys(String prefix) {
-            return documents.keys(type, prefix);
-        }
-
-        @Override
-        public void remove(String key) {
-            documents.remove(type, key);
+            return new LentDocuments(type, Optional.empty());
         }
 
         @Override

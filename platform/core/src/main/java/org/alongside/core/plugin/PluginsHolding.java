@@ -5,6 +5,11 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.core.audit.AuditLog;
 import org.alongside.core.holding.Effect;
 import org.alongside.core.holding.Entry;
@@ -44,18 +49,41 @@ class PluginsHolding implements Holding {
         return "core.plugins";
     }
 
-    /** What a plugin keeps only the plugin can read. */
+    /** What stands in the records of a plugin only the plugin can read; that there are any, everybody can. */
     @Override
     public List<Entry> about(ParticipantId person, Locale reader) {
-        return List.of();
+        Map<String, Long> records = documents.about(person).stream()
+                .collect(Collectors.groupingBy(PluginDocument::plugin, TreeMap::new, Collectors.counting()));
+        return records.entrySet().stream()
+                .map(one -> Entry.of(
+                        new Entry.Fact("core.holding.plugins.kind", label(one.getKey(), reader)),
+                        new Entry.Fact(
+                                "core.holding.plugins.records", one.getValue().toString())))
+                .toList();
+    }
+
+    private String label(String plugin, Locale reader) {
+        return host.initiativeTypes().stream()
+                .filter(type -> type.key().equals(plugin))
+                .map(type -> type.label(reader))
+                .findFirst()
+                .orElse(plugin);
     }
 
     @Override
     public List<Effect> effects(ParticipantId person, Level level) {
-        long keeping = keeping().size();
-        return keeping == 0 || !level.reaches(Level.REMOVE_WORDS)
-                ? List.of()
-                : List.of(Effect.changed(keeping, "core.withdrawal.why.plugins"));
+        return level.reaches(Level.REMOVE_WORDS)
+                ? effects(documents.about(person).size(), keeping().size(), 0)
+                : List.of();
+    }
+
+    private static List<Effect> effects(int records, int told, int failed) {
+        return Stream.of(
+                        Effect.deleted(records),
+                        Effect.changed(told, "core.withdrawal.why.plugins"),
+                        Effect.stopped(failed))
+                .filter(effect -> effect.count() > 0)
+                .toList();
     }
 
     @Override
@@ -77,14 +105,10 @@ class PluginsHolding implements Holding {
             }
         }
         failed.forEach(this::fenceOff);
-        List<Effect> effects = new ArrayList<>();
-        if (keeping.size() > failed.size()) {
-            effects.add(Effect.changed(keeping.size() - failed.size(), "core.withdrawal.why.plugins"));
-        }
-        if (!failed.isEmpty()) {
-            effects.add(Effect.stopped(failed.size()));
-        }
-        return effects;
+        // What is about them alone goes, whatever the plugins did.
+        int records = documents.about(person).size();
+        documents.removeAbout(person);
+        return effects(records, keeping.size() - failed.size(), failed.size());
     }
 
     private void fenceOff(InitiativeType type) {
@@ -97,7 +121,8 @@ class PluginsHolding implements Holding {
     /** The plugins that keep anything in this programme. */
     private List<InitiativeType> keeping() {
         return host.initiativeTypes().stream()
-                .filter(type -> !documents.keys(type.key(), "").isEmpty())
+                .filter(type ->
+                        !documents.keys(type.key(), Optional.empty(), "").isEmpty())
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.alongside.core.retention;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import org.alongside.core.problem.Refusal;
 import org.alongside.core.programme.CurrentProgramme;
 import org.alongside.core.programme.Programmes;
+import org.alongside.core.ui.Card;
 import org.alongside.core.ui.Listing;
 import org.alongside.core.ui.Notices;
 import org.alongside.core.ui.Page;
@@ -44,10 +46,10 @@ public class RetentionView extends Page {
         on.setLocale(getLocale());
         kinds = new Listing<Retention.Kind>(t("core.retention.kinds"), t("core.retention.kinds.none"))
                 .column(t("core.retention.what"), kind -> what(kind.holding()))
-                .column(t("core.retention.months"), kind -> t("core.retention.for", kind.months()))
+                .column(t("core.retention.for"), kind -> RetentionWords.time(getLocale(), kind.months()))
                 .column(t("core.retention.past"), kind -> number(kind.past()))
                 .component(
-                        t("core.retention.try"),
+                        t("core.retention.trial"),
                         kind -> button("core.retention.try", what(kind.holding()), () -> tryOut(kind)));
         runs = new Listing<Retention.Run>(t("core.retention.runs"), t("core.retention.runs.none"))
                 .column(t("core.retention.what"), run -> what(run.holding()))
@@ -55,10 +57,15 @@ public class RetentionView extends Page {
                 .column(t("core.retention.how-much"), run -> number(run.things()))
                 .column(t("core.retention.state"), this::state)
                 .component(t("core.retention.decide"), this::decide);
-        card("core.retention.runs", runs).saying(t("core.retention.runs.about"));
-        card("core.retention.kinds", on, kinds, new Anchor("settings", t("core.retention.settings")))
-                .saying(t("core.retention.kinds.about"));
+        add(said("core.retention.runs", runs));
+        add(said("core.retention.kinds", on, kinds, new Anchor("settings", t("core.retention.settings"))));
         refresh();
+    }
+
+    private Card said(String heading, Component... content) {
+        Card card = new Card(t(heading)).saying(t(heading + ".about"));
+        card.add(content);
+        return card;
     }
 
     private String what(String holding) {
