@@ -30,6 +30,7 @@ class LanguagesTest {
             "analysis.theme.state",
             "analysis.told",
             "core.access-need",
+            "core.asking.why",
             "core.copy.as",
             "core.data-kind",
             "core.decision",

@@ -97,7 +97,7 @@ class Decisions {
                 "core.consent."
                         + told.decision().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 participant);
-        changed.fire(new ConsentChanged(participant, purpose, told.decision()));
+        changed.fire(new ConsentChanged(participant, purpose, told.decision(), told.method()));
     }
 
     private static void check(PurposeCard card, NewDecision told) {

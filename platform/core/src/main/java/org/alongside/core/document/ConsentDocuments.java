@@ -1,6 +1,7 @@
 package org.alongside.core.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.core.audit.AuditLog;
 import org.alongside.core.digest.Sha256;
@@ -64,6 +66,9 @@ public class ConsentDocuments {
 
     @Inject
     private AuditLog audit;
+
+    @Inject
+    private Event<ChangedInForce> changed;
 
     @Inject
     private Clock clock;
@@ -135,6 +140,10 @@ public class ConsentDocuments {
                 .forEach(DocumentEntity::isPast);
         document.comesIntoForce(hash(document, texts), user.required().account(), OffsetDateTime.now(clock));
         audit.record("core.document.in-force", id);
+        if (document.material()) {
+            em.flush();
+            changed.fire(new ChangedInForce(document.purposes()));
+        }
     }
 
     /** Asks nobody with it any longer. Those who said yes to it have said so. */
@@ -191,6 +200,26 @@ public class ConsentDocuments {
                 .filter(document -> document.purposes().contains(purpose))
                 .map(ConsentDocuments::inForce)
                 .findFirst();
+    }
+
+    /**
+     * Whether a version that asks for something else came into force since the one that somebody said yes to.
+     *
+     * @param saidYesTo empty when they said yes before there was any
+     */
+    @ForEverybody("what people are asked with is for everybody in the programme to know")
+    public boolean changedSince(Purpose purpose, Optional<UUID> saidYesTo) {
+        Optional<InForce> now = about(purpose);
+        int last = now.flatMap(inForce -> saidYesTo
+                        .map(id -> em.find(DocumentEntity.class, id))
+                        .filter(said -> said.name().equals(inForce.name())))
+                .map(DocumentEntity::number)
+                .orElse(0);
+        return now.stream()
+                .flatMap(inForce ->
+                        versions(inForce.name()).stream().filter(version -> version.number() <= inForce.number()))
+                .anyMatch(version ->
+                        version.number() > last && version.material() && version.state() != DocumentState.DRAFT);
     }
 
     /** A version that is or was in force. */

@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.alongside.core.consent.Asking;
 import org.alongside.core.consent.Consents;
 import org.alongside.core.consent.Decision;
 import org.alongside.core.consent.PurposeWords;
@@ -42,6 +43,9 @@ class ChoicesPage implements MyPage {
 
     @Inject
     private ConsentDocuments documents;
+
+    @Inject
+    private Asking asking;
 
     @Inject
     private Purposes purposes;
@@ -114,20 +118,10 @@ class ChoicesPage implements MyPage {
         DivTag found = div();
         inForce.ifPresent(document -> found.with(
                 p(a(visit.t("core.me.choices.read", document.name())).withHref("/me/document?id=" + document.id()))));
-        if (isNew(choice, inForce)) {
+        if (asking.again(choice)) {
             found.with(p(visit.t("core.me.choices.new")).withClass("message"));
         }
         return found;
-    }
-
-    /** A yes that stands, to a version before one that asks for something else. */
-    private static boolean isNew(Consents.Choice choice, Optional<ConsentDocuments.InForce> inForce) {
-        return choice.yes()
-                && inForce.filter(ConsentDocuments.InForce::material)
-                        .filter(document -> !choice.standing()
-                                .document()
-                                .equals(Optional.of(document.id().value())))
-                        .isPresent();
     }
 
     private List<FormTag> buttons(Visit visit, Consents.Choice choice) {
@@ -135,7 +129,7 @@ class ChoicesPage implements MyPage {
         List<FormTag> buttons = new ArrayList<>();
         switch (choice.stand()) {
             case YES -> {
-                if (isNew(choice, documents.about(choice.purpose()))) {
+                if (asking.again(choice)) {
                     buttons.add(pressing(
                             visit,
                             choice,

@@ -77,6 +77,8 @@ class CoreModule implements AlongsideModule {
                 "core.notice.choice-changed",
                 "core.notice.details-told",
                 "core.notice.opened",
+                "core.notice.ask-again",
+                "core.notice.decisions-written",
                 "core.notice.not-stopped",
                 "core.notice.code",
                 "core.notice.password-changed",

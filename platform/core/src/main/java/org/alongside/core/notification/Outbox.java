@@ -8,14 +8,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.module.AlongsideModule;
+import org.alongside.spi.ParticipantId;
 
 /** Tells people things. What is told is written in the caller's transaction: what did not happen is told to nobody. */
 @ApplicationScoped
 @Transactional
 public class Outbox {
+    /** What is written down within that time was most likely said at once. */
+    private static final Duration ONE_CONVERSATION = Duration.ofHours(1);
+
     @PersistenceContext(unitName = "core")
     private EntityManager em;
 
@@ -44,5 +49,28 @@ public class Outbox {
             return;
         }
         em.persist(new Notice(whom, message, reaching.channel(whom), OffsetDateTime.now(clock)));
+    }
+
+    /**
+     * Tells a participant something that says no more if it is said several times: not again while it waits to go out, nor within an
+     * hour unless they have read it.
+     *
+     * @throws IllegalArgumentException when no module names that template on its card
+     */
+    @ForEverybody("for use cases that have checked their caller; it takes no words")
+    public void tellOnce(ParticipantId whom, Message message) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        long told = em.createQuery(
+                        "select count(n) from Notice n where n.participant = :whom and n.template = :template"
+                                + " and (n.state = :waiting or (n.readAt is null and n.createdAt > :since))",
+                        Long.class)
+                .setParameter("whom", whom.value())
+                .setParameter("template", message.template())
+                .setParameter("waiting", NoticeState.WAITING)
+                .setParameter("since", now.minus(ONE_CONVERSATION))
+                .getSingleResult();
+        if (told == 0) {
+            tell(Recipient.of(whom), message);
+        }
     }
 }

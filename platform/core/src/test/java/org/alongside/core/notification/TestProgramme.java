@@ -107,6 +107,8 @@ abstract class TestProgramme {
                 catrin,
                 () -> consents.record(
                         id, CONTACT, NewDecision.of(decision, org.alongside.core.consent.Method.SPOKEN, "Themselves")));
+        // That they are told of it is the business of DecisionNoticesTest.
+        sql.run("delete from core.notice where template = 'core.notice.decisions-written'");
     }
 
     <T> T as(SignedIn who, Supplier<T> work) {
