@@ -27,6 +27,7 @@ class HeldTablesTest {
             Map.entry("core.audit_people", "the log: shown as who looked, forgotten with core.person"),
             Map.entry("core.audit_salt", "the log: forgotten with core.person"),
             Map.entry("core.consent_event", "core.choices"),
+            Map.entry("core.consent_evidence", "core.evidence"),
             Map.entry("core.consent_state", "comes from core.consent_event"),
             Map.entry("core.engagement", "core.taking-part"),
             Map.entry("core.notice", "core.notices"),

@@ -41,6 +41,7 @@ class LanguagesTest {
             "core.detail.plan.who-reads",
             "core.duplicate-sign",
             "core.email-use",
+            "core.evidence.found",
             "core.import-state",
             "core.method",
             "core.notice.channel",

@@ -56,6 +56,15 @@ public class Consents {
             Optional<UUID> document,
             Optional<String> documentHash) {}
 
+    /** What was typed of a decision, and by whom. */
+    public record Typed(
+            ParticipantId participant,
+            Purpose purpose,
+            Decision decision,
+            Method method,
+            OffsetDateTime at,
+            AccountId typedBy) {}
+
     /** A purpose, where somebody stands with it now, and what they said yes to. */
     public record Choice(Purpose purpose, Stand stand, Standing standing) {
         /** Whether they say yes now. */
@@ -226,6 +235,39 @@ public class Consents {
         participants.nameOf(participant);
         audit.read(KEEPING_CHOICES, participant);
         return lines(participant);
+    }
+
+    /**
+     * What was typed of one decision of somebody.
+     *
+     * @throws NotFound when there is none of that id, or it is somebody else's
+     */
+    @Allowed("core.consent.record")
+    public Typed typed(ParticipantId participant, UUID decision) {
+        return Optional.ofNullable(decision)
+                .flatMap(id -> Optional.ofNullable(typed(Set.of(id)).get(id)))
+                .filter(typed -> records(participant).contains(typed.participant()))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** What was typed of these decisions, by their ids. */
+    @Allowed("core.consent.record")
+    public Map<UUID, Typed> typed(Set<UUID> decisionsById) {
+        if (decisionsById.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery("select e from ConsentEvent e where e.id in :ids", ConsentEvent.class)
+                .setParameter("ids", decisionsById)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        ConsentEvent::id,
+                        event -> new Typed(
+                                event.participant(),
+                                event.purpose(),
+                                event.decision(),
+                                event.channel(),
+                                event.decidedAt(),
+                                event.typedBy())));
     }
 
     /** Every decision of the person at the keyboard, the newest first. */

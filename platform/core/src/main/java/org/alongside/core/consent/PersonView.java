@@ -101,6 +101,7 @@ public class PersonView extends Page implements BeforeEnterObserver {
         copies.add(copy(id, "pdf"), copy(id, "large"));
         if (mayRecord) {
             add(record(person));
+            add(new Anchor("people/" + id + "/papers", t("core.person.papers")));
             add(new Anchor("people/" + id + "/stopping", t("core.person.stopping")));
         }
         add(new Anchor("people/" + id + "/details", t("core.person.details")));
