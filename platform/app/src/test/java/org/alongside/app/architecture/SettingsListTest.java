@@ -26,6 +26,7 @@ class SettingsListTest {
     private static final List<String> ALL = List.of(
             "analysis.keep.transcripts",
             "core.keep.notices",
+            "core.keep.questions",
             "mentoring.every-months",
             "mentoring.keep.meetings",
             "mentoring.meetings",

@@ -28,6 +28,8 @@ class MyPagesIT {
             "me",
             "me/choices",
             "me/held",
+            "me/ask",
+            "me/beforehand",
             "me/stopping",
             "me/stopping?level=ERASE",
             "me/nothing-of-that-name",

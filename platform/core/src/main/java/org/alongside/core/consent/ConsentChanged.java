@@ -7,6 +7,6 @@ import org.alongside.spi.Purpose;
 public record ConsentChanged(ParticipantId participant, Purpose purpose, Decision decision, Method method) {
     /** Whether somebody else wrote it down for them. */
     public boolean writtenForThem() {
-        return method != Method.ONLINE && method != Method.CALENDAR;
+        return method.toldToStaff();
     }
 }

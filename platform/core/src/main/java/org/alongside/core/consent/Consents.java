@@ -179,7 +179,9 @@ public class Consents {
     @Allowed("core.consent.record")
     public void record(ParticipantId participant, Purpose purpose, NewDecision told) {
         participants.nameOf(participant);
-        if (told.decision() == Decision.EXPIRED || told.method() == Method.CALENDAR) {
+        if (told.decision() == Decision.EXPIRED
+                || told.method() == null
+                || !told.method().toldToStaff()) {
             throw new Invalid("core.consent.fault.incomplete");
         }
         decisions.add(participant, purpose, told);

@@ -6,6 +6,13 @@ public enum Method {
     SPOKEN,
     PAPER,
     WITNESSED,
+    /** They had written beforehand what shall happen when they are not well. */
+    BEFOREHAND,
     /** Nobody said anything: a time was over. */
-    CALENDAR
+    CALENDAR;
+
+    /** Whether staff may say that something reached them so. */
+    public boolean toldToStaff() {
+        return this == SPOKEN || this == PAPER || this == WITNESSED;
+    }
 }

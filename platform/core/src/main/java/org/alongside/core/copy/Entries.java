@@ -178,7 +178,7 @@ class Entries {
     /** Nobody says that a time is over: the paper leaves out how. */
     private static ConsentReceipt.Method method(Method told) {
         return switch (told) {
-            case ONLINE, CALENDAR -> ConsentReceipt.Method.ONLINE;
+            case ONLINE, CALENDAR, BEFOREHAND -> ConsentReceipt.Method.ONLINE;
             case SPOKEN -> ConsentReceipt.Method.SPOKEN;
             case PAPER -> ConsentReceipt.Method.PAPER;
             case WITNESSED -> ConsentReceipt.Method.WITNESSED;
@@ -189,7 +189,13 @@ class Entries {
         return switch (line.decision()) {
             case EXPIRED, CAPACITY_DOUBTED, CAPACITY_FOUND -> Speaker.PROGRAMME;
             case CONSULTEE_FAVOURS, CONSULTEE_OPPOSES -> Speaker.CONSULTEE;
-            default -> line.method() == Method.ONLINE ? Speaker.PERSON : speaker(line.saidBy(), callName);
+            default ->
+                switch (line.method()) {
+                    case ONLINE -> Speaker.PERSON;
+                    // They wrote it online beforehand; that it was time is what the programme says.
+                    case BEFOREHAND -> Speaker.PROGRAMME;
+                    default -> speaker(line.saidBy(), callName);
+                };
         };
     }
 

@@ -10,7 +10,7 @@ public enum PlanReaders {
     SUPPORTERS_AND_COORDINATORS;
 
     /** Whether somebody with these roles may read it. */
-    boolean include(Set<Role> theirs) {
+    public boolean include(Set<Role> theirs) {
         return switch (this) {
             case NOBODY -> false;
             case SUPPORTERS -> theirs.contains(Role.SUPPORTER);

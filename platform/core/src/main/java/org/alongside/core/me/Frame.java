@@ -26,7 +26,7 @@ import java.util.Optional;
 
 /** What all these pages have around them: a way past the menu, a quick way out, the menu, a word about what was just done. */
 final class Frame {
-    private static final List<String> MENU = List.of("", "/choices", "/held", "/stopping");
+    private static final List<String> MENU = List.of("", "/choices", "/held", "/ask", "/stopping");
 
     private Frame() {}
 

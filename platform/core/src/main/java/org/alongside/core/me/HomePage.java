@@ -13,7 +13,7 @@ import java.util.List;
 /** The first of the pages: where to find what. */
 @ApplicationScoped
 class HomePage implements MyPage {
-    private static final List<String> PLACES = List.of("choices", "held", "stopping");
+    private static final List<String> PLACES = List.of("choices", "held", "ask", "stopping");
 
     @Override
     public String path() {

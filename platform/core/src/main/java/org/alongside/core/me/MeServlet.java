@@ -36,7 +36,8 @@ public class MeServlet extends HttpServlet {
     /** Somewhere harmless that many people look at. */
     private static final String ELSEWHERE = "https://www.bbc.co.uk/weather";
 
-    private static final Set<String> DONE = Set.of("choice", "word", "going-on", "stopped");
+    private static final Set<String> DONE =
+            Set.of("choice", "word", "going-on", "stopped", "asked", "kept", "taken-back");
 
     @Inject
     @Any

@@ -89,6 +89,10 @@ class StoppingPage implements MyPage {
                                                 .withAction("/me/stopping"))
                                 .withClass("card")),
                 ways.list(visit),
+                section(
+                                h2(a(visit.t("core.me.beforehand")).withHref("/me/beforehand")),
+                                p(visit.t("core.me.beforehand.about")))
+                        .withClass("card"),
                 before(visit));
     }
 

@@ -37,6 +37,7 @@ class CoreModule implements AlongsideModule {
                 Permission.of("core.initiative.edit", COORDINATOR),
                 Permission.of("core.my-choices", MENTOR, TRAINEE),
                 Permission.of("core.plan.read", COORDINATOR, SUPPORTER),
+                Permission.of("core.questions", COORDINATOR, SUPPORTER),
                 Permission.of("core.notices", COORDINATOR, ADMINISTRATOR),
                 Permission.of("core.audit", ADMINISTRATOR),
                 Permission.of("core.relation", COORDINATOR, ADMINISTRATOR),
@@ -68,7 +69,9 @@ class CoreModule implements AlongsideModule {
 
     @Override
     public List<Setting> settings() {
-        return List.of(Setting.number("core.keep.notices", 12, 1, 60, "months"));
+        return List.of(
+                Setting.number("core.keep.notices", 12, 1, 60, "months"),
+                Setting.number("core.keep.questions", 12, 1, 60, "months"));
     }
 
     @Override
@@ -77,6 +80,8 @@ class CoreModule implements AlongsideModule {
                 "core.notice.choice-changed",
                 "core.notice.details-told",
                 "core.notice.opened",
+                "core.notice.paused-as-asked",
+                "core.notice.answered",
                 "core.notice.ask-again",
                 "core.notice.decisions-written",
                 "core.notice.not-stopped",

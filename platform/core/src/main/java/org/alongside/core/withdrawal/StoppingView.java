@@ -1,6 +1,8 @@
 package org.alongside.core.withdrawal;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -18,6 +20,7 @@ import org.alongside.core.programme.CurrentProgramme;
 import org.alongside.core.programme.Programmes;
 import org.alongside.core.ui.Card;
 import org.alongside.core.ui.Listing;
+import org.alongside.core.ui.Notices;
 import org.alongside.core.ui.Page;
 import org.alongside.core.ui.View;
 import org.alongside.spi.ParticipantId;
@@ -30,6 +33,7 @@ public class StoppingView extends Page implements BeforeEnterObserver {
 
     private final transient Withdrawals withdrawals;
     private final transient Carrying carrying;
+    private final transient Beforehand beforehand;
     private final transient Participants participants;
     private final transient Purposes purposes;
     private final transient CurrentUser user;
@@ -41,6 +45,7 @@ public class StoppingView extends Page implements BeforeEnterObserver {
     StoppingView(
             Withdrawals withdrawals,
             Carrying carrying,
+            Beforehand beforehand,
             Participants participants,
             Purposes purposes,
             CurrentUser user,
@@ -49,6 +54,7 @@ public class StoppingView extends Page implements BeforeEnterObserver {
         super("core.stopping");
         this.withdrawals = withdrawals;
         this.carrying = carrying;
+        this.beforehand = beforehand;
         this.participants = participants;
         this.purposes = purposes;
         this.user = user;
@@ -83,9 +89,30 @@ public class StoppingView extends Page implements BeforeEnterObserver {
             before.show(withdrawals.of(id));
         }));
         add(card);
+        beforehand(id, callName);
         card("core.withdrawal.all", before);
         add(new Anchor("people/" + id, t("core.stopping.back")));
         before.show(withdrawals.of(id));
+    }
+
+    /** What they wrote while they were well, for those whom they show it to. */
+    private void beforehand(ParticipantId id, String callName) {
+        if (!user.may("core.plan.read")) {
+            return;
+        }
+        beforehand.of(id).ifPresent(script -> {
+            Paragraph signs = new Paragraph(script.signs());
+            signs.addClassName("as-written");
+            Button pause = new Button(t("core.beforehand.pause"), click -> {
+                beforehand.pause(id);
+                carrying.carryOut(user.required().programme());
+                Notices.done(t("core.beforehand.paused", callName));
+                before.show(withdrawals.of(id));
+            });
+            Card card = new Card(t("core.beforehand")).saying(t("core.beforehand.about", callName));
+            card.add(signs, pause);
+            add(card);
+        });
     }
 
     private Anchor copy(Withdrawals.Row row) {

@@ -148,7 +148,7 @@ public class Withdrawals {
     @Allowed("core.consent.record")
     public WithdrawalId stopFor(ParticipantId participant, Extent extent, NewDecision told) {
         insistItMayBeKnown(participant);
-        if (told.method() == null || told.method() == Method.CALENDAR) {
+        if (told.method() == null || !told.method().toldToStaff()) {
             throw new Invalid("core.consent.fault.incomplete");
         }
         WithdrawalId id = WithdrawalId.random();
@@ -182,6 +182,20 @@ public class Withdrawals {
         return Optional.ofNullable(em.find(WithdrawalEntity.class, id.value()))
                 .filter(told -> told.typedBy().equals(user.required().account()))
                 .map(told -> new Told(told.participant(), row(told)));
+    }
+
+    /** For {@link Beforehand}, which knows that they asked for it. */
+    WithdrawalId pauseAsAsked(ParticipantId participant) {
+        WithdrawalId id = WithdrawalId.random();
+        take(
+                id,
+                participant,
+                new Word(
+                        Extent.all(Level.PAUSE),
+                        Method.BEFOREHAND,
+                        participants.nameOf(participant),
+                        OffsetDateTime.now(clock)));
+        return id;
     }
 
     /** Whoever is on record twice stops on both. */
@@ -229,7 +243,7 @@ public class Withdrawals {
      * What becomes of things tells of pairs: of that trainee's, and of their mentor's. So it does not exist for whoever judges them
      * (R6); somebody else writes down that they stop.
      */
-    private void insistItMayBeKnown(ParticipantId participant) {
+    void insistItMayBeKnown(ParticipantId participant) {
         participants.nameOf(participant);
         if (relations.judgedByMe().contains(participant)
                 || relations.pairedWithThoseJudgedByMe().contains(participant)) {
