@@ -74,6 +74,7 @@ module org.alongside.core {
     exports org.alongside.core.document;
     exports org.alongside.core.detail;
     exports org.alongside.core.duty;
+    exports org.alongside.core.export;
     exports org.alongside.core.glass;
     exports org.alongside.core.holding;
     exports org.alongside.core.identity;

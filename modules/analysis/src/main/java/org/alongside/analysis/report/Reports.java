@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.analysis.coding.Passage;
 import org.alongside.analysis.interview.Interviews;
@@ -23,6 +26,8 @@ import org.alongside.analysis.study.StudyId;
 import org.alongside.analysis.theme.Themes;
 import org.alongside.analysis.wording.Days;
 import org.alongside.core.audit.AuditLog;
+import org.alongside.core.export.Exports;
+import org.alongside.core.holding.Level;
 import org.alongside.core.identity.Accounts;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.CurrentUser;
@@ -68,6 +73,9 @@ public class Reports {
     private CurrentUser user;
 
     @Inject
+    private Exports exports;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -76,7 +84,7 @@ public class Reports {
     /** As a page that can be printed. */
     @Allowed("analysis.report")
     public String html(StudyId study, Locale locale) {
-        return ReportHtml.page(of(study, locale), locale);
+        return ReportHtml.page(leaving(study, locale), locale);
     }
 
     /** The same without a page around it, for showing within another. */
@@ -88,14 +96,31 @@ public class Reports {
     /** As a Word document. */
     @Allowed("analysis.report")
     public byte[] docx(StudyId study, Locale locale) {
-        return ReportDocx.document(of(study, locale), locale);
+        return ReportDocx.document(leaving(study, locale), locale);
+    }
+
+    /** It may be passed on from here: whose words stand in it is noted, so that they can be taken out again. */
+    private Report leaving(StudyId id, Locale locale) {
+        Voice voice = voice(id, locale);
+        Set<ParticipantId> heard = themes.evidence(id).stream()
+                .flatMap(evidence -> evidence.passages().stream())
+                .map(Passage::participant)
+                .filter(voice.quotable()::contains)
+                .collect(Collectors.toSet());
+        UUID export = exports.begin("analysis.report", "", Level.REMOVE_WORDS);
+        exports.holds(export, heard.stream().collect(Collectors.toMap(Function.identity(), voice::called)));
+        return of(id, locale);
+    }
+
+    private Voice voice(StudyId id, Locale locale) {
+        return new Voice(studies.read(id).peopleCalled(), interviews.numbers(id), voices.quotable(), disguise(locale));
     }
 
     private Report of(StudyId id, Locale locale) {
         Studies.Row study = studies.read(id);
         List<Interviews.Row> held = interviews.list(id);
         ReviewResult result = reviews.result(id);
-        Voice voice = new Voice(study.peopleCalled(), interviews.numbers(id), voices.quotable(), disguise(locale));
+        Voice voice = voice(id, locale);
         List<LocalDate> heldOn = held.stream().map(Interviews.Row::heldOn).toList();
         audit.record("analysis.report.read", id);
         return new Report(

@@ -31,6 +31,7 @@ class HeldTablesTest {
             Map.entry("core.consent_evidence", "core.evidence"),
             Map.entry("core.consent_state", "comes from core.consent_event"),
             Map.entry("core.engagement", "core.taking-part"),
+            Map.entry("core.export_place", "core.exports"),
             Map.entry("core.notice", "core.notices"),
             Map.entry("core.notice_choice", "core.notices"),
             Map.entry("core.opening", "core.openings"),

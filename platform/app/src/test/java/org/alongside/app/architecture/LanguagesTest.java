@@ -92,7 +92,8 @@ class LanguagesTest {
             "support.tasks.what");
 
     /** What cards name without this word: the permission {@code core.audit} is described by {@code core.permission.audit}. */
-    private static final List<String> NAMED_ON_CARDS = List.of(".permission", ".purpose", ".setting", ".holding");
+    private static final List<String> NAMED_ON_CARDS =
+            List.of(".permission", ".purpose", ".setting", ".holding", ".export");
 
     /** What is put behind a key: sentences below headings, who can see it, hints, words for an empty list, notices, one and many, what a rule keeps. */
     private static final List<String> BEHIND = List.of(

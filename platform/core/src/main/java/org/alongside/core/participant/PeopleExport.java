@@ -8,7 +8,11 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.alongside.core.audit.AuditLog;
+import org.alongside.core.export.Exports;
+import org.alongside.core.holding.Level;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.sealed.SealedTexts;
 import org.alongside.spi.ParticipantId;
@@ -35,21 +39,25 @@ public class PeopleExport {
     private SealedTexts texts;
 
     @Inject
+    private Exports exports;
+
+    @Inject
     private AuditLog audit;
 
-    /** Everybody, as CSV that spreadsheets take for text. */
+    /** Everybody, as CSV that spreadsheets take for text; {@code recipient} is who gets it, themselves where nobody is named. */
     @Allowed("core.people.export")
-    public byte[] csv() {
-        return Sheets.csv(everybody("core.people.exported-csv"));
+    public byte[] csv(String recipient) {
+        return Sheets.csv(everybody("core.people.exported-csv", recipient));
     }
 
-    /** Everybody, as an Excel workbook. */
+    /** Everybody, as an Excel workbook; {@code recipient} is who gets it, themselves where nobody is named. */
     @Allowed("core.people.export")
-    public byte[] workbook() {
-        return Sheets.workbook(everybody("core.people.exported-workbook"));
+    public byte[] workbook(String recipient) {
+        return Sheets.workbook(everybody("core.people.exported-workbook", recipient));
     }
 
-    private List<List<String>> everybody(String action) {
+    private List<List<String>> everybody(String action, String recipient) {
+        UUID export = exports.begin("core.everybody", recipient, Level.NO_CONTACT);
         List<List<String>> lines = new ArrayList<>();
         lines.add(PeopleFile.HEADINGS);
         List<UUID> all = em.createQuery(
@@ -63,6 +71,12 @@ public class PeopleExport {
             // One line of the log for each few hundred, which names them: each of them can be told later.
             audit.read(HANDED_ON, some);
             texts.fetchKeysOf(some);
+            int before = lines.size();
+            exports.holds(
+                    export,
+                    IntStream.range(0, some.size())
+                            .boxed()
+                            .collect(Collectors.toMap(some::get, i -> "line " + (before + i + 1))));
             participants
                     .people(some)
                     .forEach(person -> lines.add(List.of(

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,17 +22,17 @@ public class PeopleExportResource {
     @GET
     @Path("people.csv")
     @Produces("text/csv;charset=UTF-8")
-    @Operation(summary = "Everybody and how they are reached, as CSV; on record")
-    public Response csv() {
-        return file(export.csv(), "people.csv");
+    @Operation(summary = "Everybody and how they are reached, as CSV; on record, with who gets it (for)")
+    public Response csv(@QueryParam("for") String recipient) {
+        return file(export.csv(recipient), "people.csv");
     }
 
     @GET
     @Path("people.xlsx")
     @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-    @Operation(summary = "Everybody and how they are reached, as an Excel workbook; on record")
-    public Response workbook() {
-        return file(export.workbook(), "people.xlsx");
+    @Operation(summary = "Everybody and how they are reached, as an Excel workbook; on record, with who gets it (for)")
+    public Response workbook(@QueryParam("for") String recipient) {
+        return file(export.workbook(recipient), "people.xlsx");
     }
 
     private static Response file(byte[] bytes, String name) {

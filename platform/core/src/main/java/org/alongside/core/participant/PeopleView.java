@@ -12,6 +12,8 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.alongside.core.identity.CurrentUser;
@@ -72,13 +74,24 @@ public class PeopleView extends Page {
 
     private Card handOn() {
         Card card = new Card(t("core.people.export")).saying(t("core.people.export.about"));
+        TextField recipient = new TextField(t("core.export.recipient"));
+        recipient.setHelperText(t("core.export.recipient.about"));
+        recipient.setMaxLength(200);
+        card.add(recipient);
         for (String file : List.of("people.csv", "people.xlsx")) {
-            Anchor take = new Anchor("api/participants/export/" + file, t("core.people.export.take", file));
+            Anchor take = new Anchor("", t("core.people.export.take", file));
             take.setRouterIgnore(true);
             take.getElement().setAttribute("download", true);
+            recipient.addValueChangeListener(change -> take.setHref(address(file, change.getValue())));
+            take.setHref(address(file, ""));
             card.add(new Div(take));
         }
+        card.add(new Anchor("exports", t("core.menu.exports")));
         return card;
+    }
+
+    private static String address(String file, String recipient) {
+        return "api/participants/export/" + file + "?for=" + URLEncoder.encode(recipient, StandardCharsets.UTF_8);
     }
 
     private Card addSomebody() {
