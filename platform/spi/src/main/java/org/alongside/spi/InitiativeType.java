@@ -36,6 +36,14 @@ public interface InitiativeType {
         return List.of();
     }
 
+    /**
+     * What this kind of initiative asks people about, purpose by purpose. Asked while it is switched on; {@link Workspace#may} tells what
+     * they said. Since 0.5.0.
+     */
+    default List<PurposeAsked> purposes() {
+        return List.of();
+    }
+
     /** A participant's data is to be erased: forget what the plugin's documents say about them. */
     default void erase(ParticipantId participant, Workspace workspace) {}
 }

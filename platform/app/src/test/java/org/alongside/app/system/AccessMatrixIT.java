@@ -167,6 +167,12 @@ class AccessMatrixIT {
     }
 
     /** Who administers both the second programme and the third is told that they do, in either. */
+    /** Whoever has roles in two programmes has one account, and takes back any key of their own from either. */
+    private static boolean isTheirsInBoth(String account, Api.Operation operation) {
+        return List.of(ThirdProgramme.IN_THE_SECOND, ThirdProgramme.IN_TWO).contains(account)
+                && operation.path().startsWith("/api/my/tokens");
+    }
+
     private static boolean isToldBoth(String account, Api.Operation operation) {
         return account.equals(ThirdProgramme.IN_THE_SECOND) && operation.path().equals("/api/programmes/mine");
     }
@@ -239,6 +245,9 @@ class AccessMatrixIT {
             Examples.Example example = examples.of(operation);
             // Which of the ids are not the programme's own: one of them at least.
             int mask = 1 + random.nextInt((1 << example.slots().size()) - 1);
+            if (isTheirsInBoth(account, operation)) {
+                continue;
+            }
             requests.add(() -> {
                 String expected = unknown.computeIfAbsent(
                         account + operation.name() + mask,

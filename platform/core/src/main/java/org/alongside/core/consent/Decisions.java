@@ -16,7 +16,9 @@ import org.alongside.core.audit.AuditLog;
 import org.alongside.core.document.ConsentDocuments;
 import org.alongside.core.document.DocumentId;
 import org.alongside.core.identity.CurrentUser;
+import org.alongside.core.module.LawfulBasis;
 import org.alongside.core.module.PurposeCard;
+import org.alongside.core.module.PurposeSource;
 import org.alongside.core.module.Purposes;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.sealed.SealedTexts;
@@ -64,6 +66,7 @@ class Decisions {
      */
     void add(ParticipantId participant, Purpose purpose, NewDecision told) {
         PurposeCard card = purposes.find(purpose)
+                .or(() -> noLongerAsked(purpose, told))
                 .filter(PurposeCard::asked)
                 .orElseThrow(() -> new Invalid("core.consent.fault.purpose"));
         check(card, told);
@@ -98,6 +101,15 @@ class Decisions {
                         + told.decision().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 participant);
         changed.fire(new ConsentChanged(participant, purpose, told.decision(), told.method()));
+    }
+
+    /** A plugin that is switched off asks nothing, but what people said to it can be taken back, or rest. */
+    private static Optional<PurposeCard> noLongerAsked(Purpose purpose, NewDecision told) {
+        boolean takesAway = told.decision() == Decision.WITHDRAWN
+                || told.decision() == Decision.PAUSED
+                || told.decision() == Decision.EXPIRED;
+        return Optional.of(PurposeCard.asked(purpose, LawfulBasis.CONSENT))
+                .filter(card -> takesAway && purpose.key().startsWith(PurposeSource.PREFIX));
     }
 
     private static void check(PurposeCard card, NewDecision told) {

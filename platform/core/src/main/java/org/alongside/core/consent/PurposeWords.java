@@ -1,6 +1,7 @@
 package org.alongside.core.consent;
 
 import java.util.Locale;
+import org.alongside.core.module.PurposeText;
 import org.alongside.core.text.Texts;
 import org.alongside.core.ui.Mark;
 import org.alongside.spi.Purpose;
@@ -11,12 +12,12 @@ public final class PurposeWords {
 
     /** The question people are asked. */
     public static String question(Locale locale, Purpose purpose) {
-        return Texts.of(locale, "purpose", purpose.key());
+        return PurposeText.question(locale, purpose);
     }
 
     /** What it means, in a sentence or two. */
     public static String about(Locale locale, Purpose purpose) {
-        return Texts.of(locale, "purpose", purpose.key() + ".about");
+        return PurposeText.about(locale, purpose);
     }
 
     /** Where they stand now, as a mark. Never asked means no, and says so. */

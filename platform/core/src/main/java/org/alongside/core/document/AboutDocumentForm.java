@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alongside.core.module.LawfulBasis;
 import org.alongside.core.module.PurposeCard;
+import org.alongside.core.module.PurposeText;
 import org.alongside.core.module.Purposes;
 import org.alongside.core.text.Texts;
 import org.alongside.core.ui.FreeText;
@@ -30,7 +31,7 @@ final class AboutDocumentForm extends Div {
         name.setLabel(t("core.documents.name"));
         purposes.setLabel(t("core.documents.purposes"));
         purposes.setItems(known.asked().stream().map(PurposeCard::purpose).toList());
-        purposes.setItemLabelGenerator(purpose -> Texts.of(getLocale(), "purpose", purpose.key()));
+        purposes.setItemLabelGenerator(purpose -> PurposeText.question(getLocale(), purpose));
         basis.setLabel(t("core.documents.basis"));
         basis.setItems(LawfulBasis.values());
         basis.setItemLabelGenerator(

@@ -10,10 +10,10 @@ import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import org.alongside.core.consent.PurposeWords;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.programme.CurrentProgramme;
 import org.alongside.core.programme.Programmes;
-import org.alongside.core.text.Texts;
 import org.alongside.core.ui.Card;
 import org.alongside.core.ui.Facts;
 import org.alongside.core.ui.FreeText;
@@ -81,7 +81,7 @@ public class GlassView extends Page {
                 .fact(t("core.reach-by", seen.person().reachBy()), seen.person().reachAt());
         seen.decisions()
                 .forEach(line -> facts.fact(
-                        Texts.of(getLocale(), "purpose", line.purpose().key()), t("core.decision", line.decision())));
+                        PurposeWords.question(getLocale(), line.purpose()), t("core.decision", line.decision())));
         behind.removeAll();
         behind.add(facts);
         behind.setVisible(true);

@@ -9,22 +9,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.alongside.core.problem.Invalid;
 import org.alongside.spi.Purpose;
 
-/** Every purpose there is, the modules' in turn. No secret. */
+/** Every purpose there is: the modules', and those of the plugins that are switched on. No secret. */
 @ApplicationScoped
 public class Purposes {
     @Inject
     @Any
     private Instance<AlongsideModule> modules;
 
-    /** All of them, in order of their keys. */
+    @Inject
+    @Any
+    private Instance<PurposeSource> sources;
+
+    /** All of them that count in the current programme, in order of their keys. */
     public List<PurposeCard> all() {
-        return modules.stream()
-                .flatMap(module -> module.purposes().stream())
+        return Stream.concat(onCards(), sources.stream().flatMap(source -> source.offered().stream()))
                 .sorted(Comparator.comparing(card -> card.purpose().key()))
                 .toList();
+    }
+
+    private Stream<PurposeCard> onCards() {
+        return modules.stream().flatMap(module -> module.purposes().stream());
     }
 
     /** Those that people are asked about. */
@@ -41,7 +49,9 @@ public class Purposes {
 
     /** What is said about a purpose. */
     public Optional<PurposeCard> find(Purpose purpose) {
-        return all().stream().filter(card -> card.purpose().equals(purpose)).findFirst();
+        // Asked for with every use of anybody's data: what stands on cards is found without asking who is switched on.
+        Stream<PurposeCard> cards = purpose.key().startsWith(PurposeSource.PREFIX) ? all().stream() : onCards();
+        return cards.filter(card -> card.purpose().equals(purpose)).findFirst();
     }
 
     /**

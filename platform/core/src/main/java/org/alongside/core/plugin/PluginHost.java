@@ -112,6 +112,9 @@ class PluginHost implements InitiativeTypeSource, MenuSource {
                 if (!PluginSettings.fit(type)) {
                     return new LoadedPlugin(id, version, List.of(), Optional.of("core.plugins.fault.setting"));
                 }
+                if (!PluginPurposes.fit(type)) {
+                    return new LoadedPlugin(id, version, List.of(), Optional.of("core.plugins.fault.purpose"));
+                }
                 if (!keys.add(type.key())) {
                     return new LoadedPlugin(id, version, List.of(), Optional.of("core.plugins.fault.key-taken"));
                 }

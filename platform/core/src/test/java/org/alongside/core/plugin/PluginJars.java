@@ -15,7 +15,7 @@ import org.alongside.spi.InitiativeType;
 
 /** Packs kinds of initiative as their authors would: everything of their package that they need, in a jar of their own. */
 final class PluginJars {
-    private static final List<String> BESIDE = List.of("Orchard", "Orchard$Said", "Plain", "Mute");
+    private static final List<String> BESIDE = List.of("Orchard", "Orchard$Said", "Orchard$Asks", "Plain", "Mute");
 
     private PluginJars() {}
 

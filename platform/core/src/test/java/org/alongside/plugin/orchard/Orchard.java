@@ -4,9 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.alongside.spi.DataKind;
 import org.alongside.spi.InitiativeRole;
 import org.alongside.spi.InitiativeType;
 import org.alongside.spi.InvolvementLabel;
+import org.alongside.spi.PurposeAsked;
 import org.alongside.spi.Setting;
 import org.alongside.spi.Workspace;
 
@@ -30,6 +33,23 @@ public class Orchard implements InitiativeType {
         public String unit(Locale locale) {
             return "minutes";
         }
+    }
+
+    private static final class Asks implements PurposeAsked.Words {
+        @Override
+        public String question(Locale locale) {
+            return "May we take pictures of you in the orchard?";
+        }
+
+        @Override
+        public String about(Locale locale) {
+            return "They hang in the hut. You may pick without.";
+        }
+    }
+
+    @Override
+    public List<PurposeAsked> purposes() {
+        return List.of(new PurposeAsked("pictures", Set.of(DataKind.RECORDING), new Asks()));
     }
 
     @Override
