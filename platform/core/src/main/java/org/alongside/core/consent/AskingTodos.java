@@ -28,6 +28,6 @@ class AskingTodos implements TodoSource {
         int people = asking.howMany();
         return people == 0
                 ? List.of()
-                : List.of(new Todo(Texts.text(locale, "core.asking.todo", people), "people/asking", Optional.empty()));
+                : List.of(new Todo(Texts.text(locale, "core.asking.todo", people), "asking", Optional.empty()));
     }
 }

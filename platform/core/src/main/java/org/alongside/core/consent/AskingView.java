@@ -15,7 +15,7 @@ import org.alongside.core.ui.View;
 
 /** Whom to ask again: each name leads to the page on which their answer is written down. */
 @View("core.consent.record")
-@Route("people/asking")
+@Route("asking")
 @Menu(title = "core.menu.asking", order = 26)
 public class AskingView extends Page {
     private static final long serialVersionUID = 1L;
