@@ -49,6 +49,7 @@ class LanguagesTest {
             "core.notice.state",
             "core.outcome",
             "core.part",
+            "core.passport-part",
             "core.plan-readers",
             "core.provider.fault",
             "core.reach-by",

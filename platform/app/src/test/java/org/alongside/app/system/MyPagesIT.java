@@ -30,6 +30,7 @@ class MyPagesIT {
             "me/held",
             "me/ask",
             "me/beforehand",
+            "me/passport",
             "me/stopping",
             "me/stopping?level=ERASE",
             "me/nothing-of-that-name",

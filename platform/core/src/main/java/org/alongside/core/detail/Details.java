@@ -95,6 +95,18 @@ public class Details {
     @Allowed("core.consent.record")
     public void tellFor(ParticipantId participant, Told theirs, Method how, String saidBy) {
         participants.nameOf(participant);
+        writeFor(participant, theirs, how, saidBy);
+    }
+
+    /** Somebody is registered with what they took along from another programme. They get a message that says so. */
+    @Allowed("core.people.edit")
+    public void bring(ParticipantId participant, Told theirs, Method how, String saidBy) {
+        if (!theirs.equals(Told.NOTHING)) {
+            writeFor(participant, theirs, how, saidBy);
+        }
+    }
+
+    private void writeFor(ParticipantId participant, Told theirs, Method how, String saidBy) {
         if (how == null || saidBy == null || saidBy.isBlank() || saidBy.length() > LONGEST_NAME) {
             throw new Invalid("core.consent.fault.said-by");
         }

@@ -62,7 +62,8 @@ public record ToldJson(
                 : null;
     }
 
-    static String write(Told told) {
+    /** As one object. */
+    public static String write(Told told) {
         try {
             return JSON.writeValueAsString(of(told));
         } catch (JsonProcessingException cannotHappen) {
@@ -70,7 +71,12 @@ public record ToldJson(
         }
     }
 
-    static Told read(String json) {
+    /**
+     * What stands in such an object.
+     *
+     * @throws IllegalStateException when it is none
+     */
+    public static Told read(String json) {
         try {
             return JSON.readValue(json, ToldJson.class).told();
         } catch (JsonProcessingException notOurs) {

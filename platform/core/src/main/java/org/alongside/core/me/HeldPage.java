@@ -49,6 +49,7 @@ class HeldPage implements MyPage {
         return div(
                 p(visit.t("core.me.held.lead")),
                 p(a(visit.t("core.me.held.download")).withHref("/me/download")).withClass("buttons"),
+                p(a(visit.t("core.me.passport")).withHref("/me/passport")),
                 each(record.held(visit.locale()), kind -> kind(visit, kind)),
                 looks(visit, record.looks()));
     }

@@ -53,6 +53,9 @@ public class MeServlet extends HttpServlet {
     private transient CopyLinks copies;
 
     @Inject
+    private transient PassportPage passport;
+
+    @Inject
     private transient CurrentUser user;
 
     @Inject
@@ -91,6 +94,7 @@ public class MeServlet extends HttpServlet {
                 case "/download" -> download.send(visit.get(), response);
                 case "/receipt" -> copies.send(visit.get(), response);
                 case "/sound" -> sound(visit.get(), response);
+                case "/passport/file" -> passport.send(visit.get(), response);
                 default -> write(response, shown(visit.get(), page(path), done(visit.get())));
             }
         } catch (Refusal refusal) {

@@ -200,6 +200,16 @@ public class Participants {
         return person;
     }
 
+    /**
+     * The person at the keyboard, with how and where they are reached.
+     *
+     * @throws NotFound when they take part in nothing here
+     */
+    @ForEverybody("tells people only about themselves")
+    public Person myself() {
+        return person(find(me().orElseThrow(NotFound::new)));
+    }
+
     /** How and where to reach one person, for what is sent to them; the sending itself is on record. */
     @Allowed("core.people.read")
     public Person reach(ParticipantId id) {

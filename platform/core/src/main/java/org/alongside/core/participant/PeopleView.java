@@ -60,6 +60,7 @@ public class PeopleView extends Page {
         }
         if (user.may("core.people.edit")) {
             add(addSomebody());
+            add(new Anchor("people/passport", t("core.people.passport")));
         }
         refresh();
     }

@@ -96,6 +96,11 @@ final class ReceiptJson {
                 .build();
     }
 
+    /** Whether it says of itself that it is one. */
+    static boolean isReceipt(JsonObject json) {
+        return json.get(TYPE) instanceof JsonString type && type.getString().equals("dpv:ConsentReceipt");
+    }
+
     private static JsonObjectBuilder decision(Entry entry) {
         JsonObjectBuilder json = typed("dpv:Process")
                 .add("purpose", typed("dpv:Purpose").add("key", entry.purpose()).add("question", entry.question()))

@@ -2,6 +2,7 @@ package org.alongside.core.receipt;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -138,6 +139,23 @@ public class Receipts {
     @ForEverybody("whoever holds a receipt may check it; the answer tells nothing that is not in it")
     public Verdict verify(byte[] receipt) {
         return new Verification(keys).of(receipt);
+    }
+
+    /**
+     * Signs something else than a receipt, with the same keys and in the same form. It is never taken for a receipt.
+     *
+     * @param kind its only member besides the signature
+     */
+    public String sign(String kind, JsonObject said) {
+        return Proof.sign(Json.createObjectBuilder().add(kind, said).build(), keys.signer(clock.instant()));
+    }
+
+    /** What we signed under that kind; empty when we did not, or when it was changed since. */
+    public Optional<JsonObject> signed(String kind, byte[] text) {
+        return new Verification(keys)
+                .whole(text)
+                .filter(object -> object.get(kind) instanceof JsonObject)
+                .map(object -> object.getJsonObject(kind));
     }
 
     /** The public keys of all receipts there ever were, as a JSON Web Key Set. */

@@ -29,7 +29,8 @@ final class Verification {
                     .orElseGet(() -> not(Finding.UNREADABLE));
         }
         Optional<JsonObject> receipt = Proof.parsed(text);
-        if (receipt.isEmpty()) {
+        // Something else of ours is no receipt, however well signed.
+        if (receipt.isEmpty() || (!ReceiptJson.isReceipt(receipt.get()) && isOurs(receipt.get()))) {
             return not(Finding.UNREADABLE);
         }
         return Proof.of(receipt.get())
@@ -53,6 +54,17 @@ final class Verification {
                 receipt.issuedAt(),
                 receipt.programme().name(),
                 receipt.entries().size());
+    }
+
+    /** An object that we signed, whatever it is; empty when we did not, or it was changed since. */
+    Optional<JsonObject> whole(byte[] bytes) {
+        return text(bytes).flatMap(Proof::parsed).filter(this::isOurs);
+    }
+
+    private boolean isOurs(JsonObject object) {
+        return Proof.of(object)
+                .flatMap(proof -> keys.signed(proof.keyId(), proof.signed(), proof.value()))
+                .orElse(false);
     }
 
     /** Without a doubt: bytes that are no UTF-8 must not become signs that stand for them. */
