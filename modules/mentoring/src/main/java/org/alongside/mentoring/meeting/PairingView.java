@@ -11,8 +11,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alongside.core.detail.Details;
+import org.alongside.core.detail.Told;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.problem.NotFound;
 import org.alongside.core.ui.Card;
@@ -40,17 +44,20 @@ public class PairingView extends Page implements BeforeEnterObserver {
     private final transient Meetings meetings;
     private final transient Schemes schemes;
     private final transient Places places;
+    private final transient Details details;
     private final transient CurrentUser user;
     private final Div content = new Div();
     private transient PairingId id;
 
     @Inject
-    PairingView(Pairings pairings, Meetings meetings, Schemes schemes, Places places, CurrentUser user) {
+    PairingView(
+            Pairings pairings, Meetings meetings, Schemes schemes, Places places, Details details, CurrentUser user) {
         super("mentoring.pairing");
         this.pairings = pairings;
         this.meetings = meetings;
         this.schemes = schemes;
         this.places = places;
+        this.details = details;
         this.user = user;
         content.addClassName("page");
         add(content);
@@ -79,12 +86,26 @@ public class PairingView extends Page implements BeforeEnterObserver {
         content.add(new Anchor("mentoring/pairings", t("mentoring.pairing.all")), state(pair), held(pair));
         if (user.may("mentoring.plan") && pair.state().open()) {
             Card plan = new Card(t("mentoring.plan.title")).saying(t("mentoring.plan.about"));
+            Stream.of(pair.mentor(), pair.trainee())
+                    .flatMap(member -> needs(member).stream())
+                    .forEach(plan::saying);
             plan.add(new PlanForm(meetings, pair, schemes.of(pair.initiative()), places.list(), this::build));
             content.add(plan);
         }
         if (user.may("mentoring.mark-for-somebody") && pair.state().open()) {
             content.add(endings(pair));
         }
+    }
+
+    /** What one of the two told us that they need, for whoever books a place and a time. */
+    private Optional<String> needs(Participant member) {
+        Told told = details.of(member.id()).told();
+        String needs = Stream.concat(
+                        told.needs().stream().sorted().map(need -> t("core.access-need", need)),
+                        Stream.of(told.needsInTheirWords()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+        return needs.isEmpty() ? Optional.empty() : Optional.of(t("mentoring.plan.needs", member.callName(), needs));
     }
 
     private Card state(Pairings.Row pair) {

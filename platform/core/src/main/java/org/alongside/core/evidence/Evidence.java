@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -185,10 +186,7 @@ public class Evidence {
         }
         EvidenceEntity evidence = find(id);
         evidence.check(finding, user.required().account(), OffsetDateTime.now(clock));
-        audit.record(
-                finding == Finding.SAME ? "core.evidence.checked" : "core.evidence.says-other",
-                id,
-                evidence.participant());
+        audit.record("core.evidence." + finding.name().toLowerCase(Locale.ROOT), id, evidence.participant());
     }
 
     private EvidenceEntity find(UUID id) {

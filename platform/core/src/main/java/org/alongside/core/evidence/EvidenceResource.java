@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
@@ -16,12 +15,11 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.core.consent.Decision;
 import org.alongside.core.consent.Method;
-import org.alongside.spi.ParticipantId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The papers behind decisions, over the API. */
-@Path("")
+/** The papers behind decisions that wait for a second person, over the API. */
+@Path("evidence")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "consent")
@@ -59,9 +57,6 @@ public class EvidenceResource {
         }
     }
 
-    /** A paper's id. */
-    public record BroughtIn(UUID id) {}
-
     /** What was found. */
     public record Found(Finding found) {}
 
@@ -69,35 +64,13 @@ public class EvidenceResource {
     private Evidence evidence;
 
     @GET
-    @Path("participants/{participant}/evidence")
-    @Operation(summary = "The papers on which somebody decided, the newest first")
-    public List<PaperJson> of(@PathParam("participant") UUID participant) {
-        return evidence.of(new ParticipantId(participant)).stream()
-                .map(PaperJson::of)
-                .toList();
-    }
-
-    @POST
-    @Path("participants/{participant}/evidence")
-    @Consumes({"application/pdf", "image/png", "image/jpeg", MediaType.APPLICATION_OCTET_STREAM})
-    @Operation(summary = "Bring in the paper of a decision: PDF, PNG or JPEG of at most 5 MiB")
-    public Response bringIn(
-            @PathParam("participant") UUID participant, @QueryParam("decision") UUID decision, byte[] scan) {
-        UUID id = evidence.bringIn(new ParticipantId(participant), decision, scan);
-        return Response.status(Response.Status.CREATED)
-                .entity(new BroughtIn(id))
-                .build();
-    }
-
-    @GET
-    @Path("evidence")
     @Operation(summary = "The papers that nobody has checked yet, the oldest first")
     public List<PaperJson> toCheck() {
         return evidence.toCheck().stream().map(PaperJson::of).toList();
     }
 
     @GET
-    @Path("evidence/{id}/scan")
+    @Path("{id}/scan")
     @Produces({"application/pdf", "image/png", "image/jpeg"})
     @Operation(summary = "A paper as it was brought in")
     public Response look(@PathParam("id") UUID id) {
@@ -108,7 +81,7 @@ public class EvidenceResource {
     }
 
     @POST
-    @Path("evidence/{id}/check")
+    @Path("{id}/check")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Say whether the paper says what was typed; not for who typed it or brought the paper in")
     public Response check(@PathParam("id") UUID id, Found found) {

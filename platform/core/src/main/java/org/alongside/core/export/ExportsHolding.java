@@ -1,6 +1,7 @@
 package org.alongside.core.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -19,9 +20,6 @@ import org.alongside.core.holding.Entry;
 import org.alongside.core.holding.Holding;
 import org.alongside.core.holding.Level;
 import org.alongside.core.identity.AccountId;
-import org.alongside.core.notification.Message;
-import org.alongside.core.notification.Outbox;
-import org.alongside.core.notification.Recipient;
 import org.alongside.core.text.Texts;
 import org.alongside.spi.ParticipantId;
 
@@ -32,7 +30,7 @@ class ExportsHolding implements Holding {
     private EntityManager em;
 
     @Inject
-    private Outbox outbox;
+    private Event<Recalled> told;
 
     @Inject
     private AuditLog audit;
@@ -75,7 +73,7 @@ class ExportsHolding implements Holding {
         });
         Set<AccountId> takers =
                 exports(recalled).values().stream().map(ExportEntity::takenBy).collect(Collectors.toSet());
-        takers.forEach(taker -> outbox.tell(Recipient.of(taker), Message.of("core.notice.recall")));
+        told.fire(new Recalled(takers));
         if (level == Level.ERASE) {
             places(person).forEach(em::remove);
         }

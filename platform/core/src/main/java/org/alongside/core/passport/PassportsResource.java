@@ -3,7 +3,6 @@ package org.alongside.core.passport;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,9 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.alongside.core.detail.ToldJson;
 import org.alongside.core.participant.Part;
@@ -23,8 +20,8 @@ import org.alongside.core.problem.Invalid;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Involvement passports, over the API. */
-@Path("")
+/** Passports that people hand over, over the API. */
+@Path("participants/passport")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_OCTET_STREAM})
@@ -57,25 +54,14 @@ public class PassportsResource {
     @Inject
     private Passports passports;
 
-    @GET
-    @Path("my/passport")
-    @Operation(
-            summary = "My passport with the parts I choose (part=REACH&part=NEEDS&part=SAFETY&part=TOOK_PART), signed")
-    public Response mine(@QueryParam("part") Set<PassportPart> parts) {
-        return Response.ok(passports.mine(parts == null ? Set.of() : parts, Locale.UK))
-                .header("Content-Disposition", "attachment; filename=\"passport.json\"")
-                .build();
-    }
-
     @POST
-    @Path("participants/passport/preview")
+    @Path("preview")
     @Operation(summary = "What stands in a passport that somebody hands over; nothing is kept")
     public PassportJson preview(byte[] file) {
         return PassportJson.of(passports.read(file));
     }
 
     @POST
-    @Path("participants/passport")
     @Operation(summary = "Register whoever hands it over; reachBy and reachAt only where the passport does not tell")
     public Response register(
             @QueryParam("part") Part part,
