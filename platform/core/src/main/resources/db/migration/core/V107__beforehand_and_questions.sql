@@ -5,6 +5,9 @@ create table core.beforehand (
     participant_id uuid not null unique references core.participant (id),
     sealed_signs text not null,
     readers varchar(40) not null,
+    channel varchar(20) not null,
+    sealed_said_by text not null,
+    typed_by uuid not null,
     written_at timestamp with time zone not null,
     version bigint not null
 );

@@ -82,6 +82,7 @@ class CoreModule implements AlongsideModule {
                 "core.notice.details-told",
                 "core.notice.opened",
                 "core.notice.paused-as-asked",
+                "core.notice.beforehand-written",
                 "core.notice.answered",
                 "core.notice.recall",
                 "core.notice.ask-again",

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.alongside.core.audit.AuditLog;
+import org.alongside.core.consent.Method;
 import org.alongside.core.detail.PlanReaders;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.CurrentUser;
@@ -39,6 +40,8 @@ public class Beforehand {
 
     static final int LONGEST = 2000;
     static final String SIGNS = "core.beforehand.sealed_signs";
+    private static final String SAID_BY = "core.beforehand.sealed_said_by";
+    private static final int LONGEST_NAME = 200;
 
     @PersistenceContext(unitName = "core")
     private EntityManager em;
@@ -78,6 +81,30 @@ public class Beforehand {
      */
     @ForEverybody("people always may decide about themselves")
     public void write(String signs, PlanReaders readers) {
+        ParticipantId me = me();
+        keep(me, signs, readers, Method.ONLINE, participants.nameOf(me));
+        audit.record("core.beforehand.written", me);
+    }
+
+    /**
+     * Somebody told us by telephone, letter or otherwise (R15). They get a message that says so. Who types it can read it later only if
+     * they are among those whom the person chose.
+     *
+     * @param saidBy whose words these are
+     * @throws Invalid when nobody could read it, or it does not say who told us, and how
+     */
+    @Allowed("core.consent.record")
+    public void writeFor(ParticipantId participant, String signs, PlanReaders readers, Method how, String saidBy) {
+        withdrawals.insistItMayBeKnown(participant);
+        if (how == null || !how.toldToStaff() || saidBy == null || saidBy.isBlank() || saidBy.length() > LONGEST_NAME) {
+            throw new Invalid("core.consent.fault.said-by");
+        }
+        keep(participant, signs, readers, how, saidBy.strip());
+        audit.record("core.beforehand.written-for", participant);
+        outbox.tell(Recipient.of(participant), Message.of("core.notice.beforehand-written"));
+    }
+
+    private void keep(ParticipantId whose, String signs, PlanReaders readers, Method how, String saidBy) {
         String words = signs == null ? "" : signs.strip();
         if (words.length() > LONGEST) {
             throw new Invalid("core.detail.fault.long", LONGEST);
@@ -85,11 +112,14 @@ public class Beforehand {
         if (readers == null || readers == PlanReaders.NOBODY) {
             throw new Invalid("core.beforehand.fault.readers");
         }
-        ParticipantId me = me();
-        BeforehandEntity script = find(me).orElseGet(() -> new BeforehandEntity(me));
-        script.says(texts.seal(me, SIGNS, script.id(), words), readers, OffsetDateTime.now(clock));
+        BeforehandEntity script = find(whose).orElseGet(() -> new BeforehandEntity(whose));
+        script.says(texts.seal(whose, SIGNS, script.id(), words), readers);
+        script.isSaidBy(
+                texts.seal(whose, SAID_BY, script.id(), saidBy),
+                how,
+                user.required().account(),
+                OffsetDateTime.now(clock));
         em.persist(script);
-        audit.record("core.beforehand.written", me);
     }
 
     /** I take it back: nothing happens by itself any more. */

@@ -9,7 +9,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.alongside.core.consent.Method;
 import org.alongside.core.detail.PlanReaders;
+import org.alongside.core.identity.AccountId;
 import org.alongside.core.programme.CurrentProgramme;
 import org.alongside.spi.ParticipantId;
 import org.eclipse.persistence.annotations.Multitenant;
@@ -34,6 +36,16 @@ class BeforehandEntity {
     @Enumerated(EnumType.STRING)
     private PlanReaders readers;
 
+    @Enumerated(EnumType.STRING)
+    private Method channel;
+
+    /** Whose words these are, whoever typed them (R15); sealed with their key. */
+    @Column(name = "sealed_said_by")
+    private String sealedSaidBy;
+
+    @Column(name = "typed_by")
+    private UUID typedBy;
+
     @Column(name = "written_at")
     private OffsetDateTime writtenAt;
 
@@ -47,9 +59,15 @@ class BeforehandEntity {
         this.participant = participant.value();
     }
 
-    void says(String newSealedSigns, PlanReaders who, OffsetDateTime now) {
+    void says(String newSealedSigns, PlanReaders who) {
         this.sealedSigns = newSealedSigns;
         this.readers = who;
+    }
+
+    void isSaidBy(String newSealedSaidBy, Method how, AccountId typist, OffsetDateTime now) {
+        this.sealedSaidBy = newSealedSaidBy;
+        this.channel = how;
+        this.typedBy = typist.value();
         this.writtenAt = now;
     }
 

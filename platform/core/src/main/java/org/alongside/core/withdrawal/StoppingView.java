@@ -90,6 +90,9 @@ public class StoppingView extends Page implements BeforeEnterObserver {
         }));
         add(card);
         beforehand(id, callName);
+        Card words = new Card(t("core.beforehand.for-them")).saying(t("core.beforehand.for-them.about", callName));
+        words.add(new BeforehandForm(beforehand, id, callName));
+        add(words);
         card("core.withdrawal.all", before);
         add(new Anchor("people/" + id, t("core.stopping.back")));
         before.show(withdrawals.of(id));

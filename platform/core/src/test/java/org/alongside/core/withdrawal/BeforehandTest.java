@@ -171,6 +171,28 @@ class BeforehandTest {
                                 NewDecision.of(Decision.WITHDRAWN, Method.BEFOREHAND, "Rosa"))));
     }
 
+    /** R15. */
+    @Test
+    void whatSheTellsOnTheTelephoneIsWrittenDownForHerAndSheIsToldSo() {
+        acting.as(
+                olwen,
+                () -> beforehand.writeFor(rosasId, "I stop eating", PlanReaders.SUPPORTERS, Method.SPOKEN, "Rosa"));
+        assertThat(acting.as(rosa, () -> beforehand.mine()))
+                .hasValueSatisfying(script -> assertThat(script.signs()).isEqualTo("I stop eating"));
+        assertThat(acting.as(olwen, () -> beforehand.of(rosasId)))
+                .as("who typed it is not among those she chose")
+                .isEmpty();
+        assertThat(sql.rows(
+                        "select 1 from core.notice where participant_id = ? and template = 'core.notice.beforehand-written'",
+                        rosasId.value()))
+                .hasSize(1);
+        for (Method how : new Method[] {null, Method.ONLINE, Method.BEFOREHAND}) {
+            assertThatExceptionOfType(Invalid.class)
+                    .isThrownBy(() -> acting.as(
+                            olwen, () -> beforehand.writeFor(rosasId, "", PlanReaders.SUPPORTERS, how, "Rosa")));
+        }
+    }
+
     @Test
     void sheWritesNothingThatNobodyCouldRead() {
         for (PlanReaders nobody : new PlanReaders[] {null, PlanReaders.NOBODY}) {
