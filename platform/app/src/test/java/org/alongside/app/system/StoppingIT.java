@@ -162,6 +162,11 @@ class StoppingIT {
             assertThat(records("where participant_id is not null")).isEqualTo(2L * STUDIES);
             assertThat(records("where doc_key like 'list/%'")).isEqualTo(STUDIES);
 
+            HttpResponse<String> farewell = server.post("mentor7", "/api/my/forget-me", "{\"sure\": true}");
+            assertThat(farewell.statusCode()).as(farewell.body()).isEqualTo(200);
+            assertThat(farewell.body()).contains("dpv:ConsentReceipt", "core.stopping.erase");
+            assertThat(server.get("mentor7", "/api/my/receipt").statusCode()).isEqualTo(401);
+
             leaving.forEach(id -> assertThat(stop(server, id, "ERASE")).isEqualTo(200));
             assertThat(tables("forgotten", canary)).isEmpty();
             assertThat(records("where participant_id is not null or doc_key like 'list/%'"))
