@@ -113,6 +113,15 @@ class RetainedTest {
     }
 
     @Test
+    void whoeverWasRungAfterTheirFirstMeetingIsNotRungSoAgain() {
+        claim();
+        course.as("Samira", () -> tasks.open().forEach(task -> tasks.done(task.id())));
+        timeGoesBy(TWO_YEARS_AND_A_MONTH);
+        claim();
+        assertThat(course.as("Samira", tasks::open)).isEmpty();
+    }
+
+    @Test
     void whatWasPaidGoesSevenYearsLater() {
         ClaimId claim = claim();
         course.as("Maureen", () -> claims.send(claim));

@@ -102,9 +102,13 @@ public class Reports {
     /** It may be passed on from here: whose words stand in it is noted, so that they can be taken out again. */
     private Report leaving(StudyId id, Locale locale) {
         Voice voice = voice(id, locale);
-        Set<ParticipantId> heard = themes.evidence(id).stream()
+        Stream<ParticipantId> quoted = themes.evidence(id).stream()
                 .flatMap(evidence -> evidence.passages().stream())
-                .map(Passage::participant)
+                .map(Passage::participant);
+        Stream<ParticipantId> replied = reviews.result(id).themes().stream()
+                .flatMap(theme -> theme.replies().stream())
+                .map(ReviewResult.Said::participant);
+        Set<ParticipantId> heard = Stream.concat(quoted, replied)
                 .filter(voice.quotable()::contains)
                 .collect(Collectors.toSet());
         UUID export = exports.begin("analysis.report", "", Level.REMOVE_WORDS);

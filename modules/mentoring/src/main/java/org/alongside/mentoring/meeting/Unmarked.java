@@ -28,6 +28,9 @@ public class Unmarked {
 
     private static final Period PATIENCE = Period.ofDays(2);
 
+    /** After so long nobody needs to be told again: whoever listens keeps what they did about it for half a year at least. */
+    private static final Period OLDEST = Period.ofDays(150);
+
     @PersistenceContext(unitName = "mentoring")
     private EntityManager em;
 
@@ -50,9 +53,11 @@ public class Unmarked {
         Map<PairingId, Pairings.Row> pairs =
                 pairings.list().stream().collect(Collectors.toMap(Pairings.Row::id, Function.identity()));
         List<Meeting> silent = em.createQuery(
-                        "select m from Meeting m where m.outcome is null and m.plannedAt < :limit order by m.plannedAt",
+                        "select m from Meeting m where m.outcome is null and m.plannedAt < :limit"
+                                + " and m.plannedAt > :oldest order by m.plannedAt",
                         Meeting.class)
                 .setParameter("limit", time.now().minus(PATIENCE))
+                .setParameter("oldest", time.now().minus(OLDEST))
                 .getResultStream()
                 .filter(meeting -> pairs.containsKey(meeting.pairing()))
                 .filter(meeting -> !afterTheEnd(meeting, pairs.get(meeting.pairing())))

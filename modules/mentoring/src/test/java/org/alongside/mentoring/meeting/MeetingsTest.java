@@ -390,4 +390,13 @@ class MeetingsTest {
                                 Optional.of(LocalDateTime.now(World.LONDON).plusDays(3)))))
                 .isInstanceOf(PairingOver.class);
     }
+
+    /** Whoever listens may have let go of what they did about it by then. */
+    @Test
+    void whatNobodySaidAnythingAboutIsNotToldOfForEver() {
+        world.meetingIn(pair, -160);
+        assertThat(world.as("Catrin", unmarked::lookForUnmarked)).isZero();
+        world.meetingIn(pair, -140);
+        assertThat(world.as("Catrin", unmarked::lookForUnmarked)).isOne();
+    }
 }

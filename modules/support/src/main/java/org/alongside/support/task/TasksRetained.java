@@ -28,6 +28,7 @@ class TasksRetained extends RetainedRows<SupportTask> {
 
     @Override
     protected String past() {
-        return "t.doneOn < :before";
+        // That somebody was rung after their first meeting is how it is known not to ring them so again.
+        return "t.doneOn < :before and t.kind <> org.alongside.support.task.TaskKind.CALL_AFTER_FIRST_ACTIVITY";
     }
 }

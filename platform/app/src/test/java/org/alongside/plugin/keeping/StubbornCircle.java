@@ -5,7 +5,7 @@ import org.alongside.spi.Participant;
 import org.alongside.spi.ParticipantId;
 import org.alongside.spi.Workspace;
 
-/** A plugin that never forgets. What it writes about people stands in their own records only. */
+/** A plugin that fails when it is to forget. What it writes about people stands in their own records only. */
 public final class StubbornCircle extends KeepingCircle {
     @Override
     public String key() {
@@ -19,12 +19,11 @@ public final class StubbornCircle extends KeepingCircle {
 
     @Override
     protected void keep(Participant member, Workspace workspace) {
-        workspace.documents().put("count", "{\"drawn\":true}");
         workspace.documents().about(member.id()).put("said", "{\"who\":\"" + member.callName() + "\"}");
     }
 
     @Override
     public void erase(ParticipantId participant, Workspace workspace) {
-        throw new IllegalStateException("I never forget");
+        workspace.documents().put("", "A record without a key is refused");
     }
 }

@@ -103,13 +103,14 @@ class Decisions {
         changed.fire(new ConsentChanged(participant, purpose, told.decision(), told.method()));
     }
 
-    /** A plugin that is switched off asks nothing, but what people said to it can be taken back, or rest. */
+    /** A plugin that is switched off asks nothing, but what people said to it can be taken back, rest, and go on. */
     private static Optional<PurposeCard> noLongerAsked(Purpose purpose, NewDecision told) {
-        boolean takesAway = told.decision() == Decision.WITHDRAWN
+        boolean saidBefore = told.decision() == Decision.WITHDRAWN
                 || told.decision() == Decision.PAUSED
+                || told.decision() == Decision.RESUMED
                 || told.decision() == Decision.EXPIRED;
         return Optional.of(PurposeCard.asked(purpose, LawfulBasis.CONSENT))
-                .filter(card -> takesAway && purpose.key().startsWith(PurposeSource.PREFIX));
+                .filter(card -> saidBefore && purpose.key().startsWith(PurposeSource.PREFIX));
     }
 
     private static void check(PurposeCard card, NewDecision told) {

@@ -134,9 +134,7 @@ class Entries {
                 words,
                 row.extent().level() == Level.PAUSE ? Decision.PAUSED : Decision.WITHDRAWN,
                 method(row.method()),
-                row.method() == Method.ONLINE
-                        ? Speaker.PERSON
-                        : speaker(row.saidBy().orElse(""), callName),
+                speaker(row.method(), row.saidBy().orElse(""), callName),
                 at(row.toldAt(), zone),
                 Optional.empty(),
                 true,
@@ -189,13 +187,16 @@ class Entries {
         return switch (line.decision()) {
             case EXPIRED, CAPACITY_DOUBTED, CAPACITY_FOUND -> Speaker.PROGRAMME;
             case CONSULTEE_FAVOURS, CONSULTEE_OPPOSES -> Speaker.CONSULTEE;
-            default ->
-                switch (line.method()) {
-                    case ONLINE -> Speaker.PERSON;
-                    // They wrote it online beforehand; that it was time is what the programme says.
-                    case BEFOREHAND -> Speaker.PROGRAMME;
-                    default -> speaker(line.saidBy(), callName);
-                };
+            default -> speaker(line.method(), line.saidBy(), callName);
+        };
+    }
+
+    private static Speaker speaker(Method method, String saidBy, String callName) {
+        return switch (method) {
+            case ONLINE -> Speaker.PERSON;
+            // They wrote it beforehand; that it was time is what the programme says.
+            case BEFOREHAND -> Speaker.PROGRAMME;
+            default -> speaker(saidBy, callName);
         };
     }
 

@@ -118,6 +118,9 @@ public class Evidence {
     @Allowed("core.consent.record")
     public UUID bringIn(ParticipantId participant, UUID decision, byte[] scan) {
         Consents.Typed typed = consents.typed(participant, decision);
+        if (!participants.isHere(typed.participant())) {
+            throw new NotFound();
+        }
         if (scan.length > LARGEST) {
             throw new Invalid("core.evidence.fault.size");
         }

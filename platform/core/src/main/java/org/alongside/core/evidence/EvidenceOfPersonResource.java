@@ -11,6 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.spi.ParticipantId;
@@ -41,8 +43,9 @@ public class EvidenceOfPersonResource {
     @Consumes({"application/pdf", "image/png", "image/jpeg", MediaType.APPLICATION_OCTET_STREAM})
     @Operation(summary = "Bring in the paper of a decision: PDF, PNG or JPEG of at most 5 MiB")
     public Response bringIn(
-            @PathParam("participant") UUID participant, @QueryParam("decision") UUID decision, byte[] scan) {
-        UUID id = evidence.bringIn(new ParticipantId(participant), decision, scan);
+            @PathParam("participant") UUID participant, @QueryParam("decision") UUID decision, InputStream scan)
+            throws IOException {
+        UUID id = evidence.bringIn(new ParticipantId(participant), decision, scan.readNBytes(Evidence.LARGEST + 1));
         return Response.status(Response.Status.CREATED)
                 .entity(new BroughtIn(id))
                 .build();

@@ -77,7 +77,7 @@ public class AwayServlet extends HttpServlet {
             return known(visit);
         }
         try {
-            Extent extent = StoppingWays.extent(visit);
+            Extent extent = ways.extent(visit);
             if (visit.request().getMethod().equals("POST")) {
                 String page = told(visit, visit.moment(journal.stop(who, extent)));
                 // Theirs is done, whatever is away.

@@ -70,7 +70,7 @@ class StoppingPage implements MyPage {
 
     @Override
     public DomContent show(Visit visit) {
-        return visit.given("level").isPresent() ? preview(visit, StoppingWays.extent(visit)) : ways(visit);
+        return visit.given("level").isPresent() ? preview(visit, ways.extent(visit)) : ways(visit);
     }
 
     private DomContent ways(Visit visit) {
@@ -153,7 +153,7 @@ class StoppingPage implements MyPage {
             withdrawals.goOn();
             return Next.to("/stopping?done=going-on");
         }
-        Extent extent = StoppingWays.extent(visit);
+        Extent extent = ways.extent(visit);
         String callName = participants.nameOf(participants.me().orElseThrow(NotFound::new));
         WithdrawalId id = withdrawals.stop(extent);
         carrying.carryOut(user.required().programme());

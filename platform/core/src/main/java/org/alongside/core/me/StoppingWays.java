@@ -51,7 +51,12 @@ class StoppingWays {
     }
 
     /** The way that was chosen. */
-    static Extent extent(Visit visit) {
+    Extent extent(Visit visit) {
+        if (visit.given("module")
+                .filter(name -> !purposes.stopping().containsKey(name))
+                .isPresent()) {
+            throw new Invalid("core.withdrawal.fault.extent");
+        }
         try {
             return new Extent(Level.valueOf(visit.given("level").orElse("")), visit.given("module"));
         } catch (IllegalArgumentException unknown) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.alongside.core.participant.Part;
 import org.alongside.core.participant.ReachBy;
 import org.alongside.core.problem.Refusal;
+import org.alongside.core.receipt.Receipts;
 import org.alongside.core.text.Texts;
 import org.alongside.core.ui.Card;
 import org.alongside.core.ui.Facts;
@@ -40,6 +41,7 @@ public class PassportView extends Page {
         this.passports = passports;
         Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> show(bytes)));
         upload.setMaxFiles(1);
+        upload.setMaxFileSize(Receipts.LONGEST);
         upload.setAcceptedFileTypes(".json", "application/json");
         UploadI18N words = new UploadI18N();
         words.setAddFiles(new UploadI18N.AddFiles().setOne(t("core.passport.choose")));

@@ -9,6 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.alongside.core.detail.ToldJson;
 import org.alongside.core.participant.Part;
 import org.alongside.core.participant.ReachBy;
 import org.alongside.core.problem.Invalid;
+import org.alongside.core.receipt.Receipts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -57,8 +60,8 @@ public class PassportsResource {
     @POST
     @Path("preview")
     @Operation(summary = "What stands in a passport that somebody hands over; nothing is kept")
-    public PassportJson preview(byte[] file) {
-        return PassportJson.of(passports.read(file));
+    public PassportJson preview(InputStream file) throws IOException {
+        return PassportJson.of(passports.read(file.readNBytes(Receipts.LONGEST + 1)));
     }
 
     @POST
@@ -67,12 +70,17 @@ public class PassportsResource {
             @QueryParam("part") Part part,
             @QueryParam("reachBy") ReachBy reachBy,
             @QueryParam("reachAt") String reachAt,
-            byte[] file) {
+            InputStream file)
+            throws IOException {
         if (part == null) {
             throw new Invalid("core.people.fault.part");
         }
         UUID id = passports
-                .register(file, part, Optional.ofNullable(reachBy), reachAt == null ? "" : reachAt)
+                .register(
+                        file.readNBytes(Receipts.LONGEST + 1),
+                        part,
+                        Optional.ofNullable(reachBy),
+                        reachAt == null ? "" : reachAt)
                 .value();
         return Response.status(Response.Status.CREATED)
                 .entity(new Registered(id))

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.sealed.SealedTexts;
 import org.alongside.core.sealed.TextsInClear;
@@ -48,17 +49,29 @@ class DocumentStore {
 
     List<String> keys(String plugin, Optional<ParticipantId> about, String prefix) {
         String within = PluginDocument.within(about, prefix);
-        return em.createQuery(
-                        "select d from PluginDocument d where d.plugin = :plugin and d.key like :prefix escape '!'"
-                                + " order by d.key",
-                        PluginDocument.class)
+        List<Object[]> found = em.createQuery(
+                        "select d.key, d.participant from PluginDocument d where d.plugin = :plugin"
+                                + " and d.key like :prefix escape '!' order by d.key",
+                        Object[].class)
                 .setParameter("plugin", plugin)
                 .setParameter(
                         "prefix", within.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
-                .getResultStream()
-                .filter(document -> document.about().equals(about))
-                .map(PluginDocument::key)
+                .getResultList();
+        int before = PluginDocument.within(about, "").length();
+        return found.stream()
+                .filter(row -> Optional.ofNullable((UUID) row[1])
+                        .map(ParticipantId::new)
+                        .equals(about))
+                .map(row -> ((String) row[0]).substring(before))
                 .toList();
+    }
+
+    /** Whether a plugin keeps anything in this programme, about whomever. */
+    boolean isKeeping(String plugin) {
+        return em.createQuery("select count(d) from PluginDocument d where d.plugin = :plugin", Long.class)
+                        .setParameter("plugin", plugin)
+                        .getSingleResult()
+                > 0;
     }
 
     void remove(String plugin, Optional<ParticipantId> about, String key) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +32,7 @@ class PluginsHolding implements Holding {
     private PluginHost host;
 
     @Inject
-    private Lending lending;
+    private Forgetting forgetting;
 
     @Inject
     private DocumentStore documents;
@@ -95,7 +94,7 @@ class PluginsHolding implements Holding {
         List<InitiativeType> keeping = keeping();
         for (InitiativeType type : keeping) {
             try {
-                type.erase(person, lending.lend(type, "", Locale.ENGLISH));
+                forgetting.tell(type, person);
             } catch (RuntimeException | LinkageError broken) {
                 LOG.warn(
                         "The kind of initiative {} did not let go ({})",
@@ -121,8 +120,7 @@ class PluginsHolding implements Holding {
     /** The plugins that keep anything in this programme. */
     private List<InitiativeType> keeping() {
         return host.initiativeTypes().stream()
-                .filter(type ->
-                        !documents.keys(type.key(), Optional.empty(), "").isEmpty())
+                .filter(type -> documents.isKeeping(type.key()))
                 .toList();
     }
 }

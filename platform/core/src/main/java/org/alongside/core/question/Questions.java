@@ -137,7 +137,7 @@ public class Questions {
         String said = checked(words);
         QuestionEntity question = Optional.ofNullable(id)
                 .map(known -> em.find(QuestionEntity.class, known))
-                .filter(found -> !hidden().contains(found.participant()))
+                .filter(found -> !isHidden(found, hidden()))
                 .orElseThrow(NotFound::new);
         question.answer(
                 texts.seal(question.participant(), ANSWER, question.id(), said),
@@ -158,6 +158,12 @@ public class Questions {
         return said;
     }
 
+    /** Somebody may be on record twice, and judged on the other record. */
+    private boolean isHidden(QuestionEntity question, Set<ParticipantId> hidden) {
+        return !hidden.isEmpty()
+                && participants.sameAs(question.participant()).stream().anyMatch(hidden::contains);
+    }
+
     private Set<ParticipantId> hidden() {
         Set<ParticipantId> hidden = new HashSet<>(relations.judgedByMe());
         hidden.addAll(relations.pairedWithThoseJudgedByMe());
@@ -170,7 +176,7 @@ public class Questions {
                         "select q from Question q where q.answeredAt is null order by q.askedAt, q.id",
                         QuestionEntity.class)
                 .getResultStream()
-                .filter(question -> !hidden.contains(question.participant()))
+                .filter(question -> !isHidden(question, hidden))
                 .toList();
     }
 

@@ -159,10 +159,14 @@ public class Retention {
         Retained kept = keepers.find(holding).orElseThrow(NotFound::new);
         LocalDate before = on.minusMonths(keepers.months(kept));
         audit.record("core.retention.tried-out", holding);
+        if (!toldNumbers()) {
+            // Whether it works would tell them, too: what they may not know of cannot be let go in their name.
+            return Optional.empty();
+        }
         try {
             current.letGo(() -> trial.run(kept, before));
         } catch (Trial.Over over) {
-            return number(toldNumbers(), over.gone());
+            return Optional.of(over.gone());
         }
         throw new IllegalStateException("A trial takes everything back");
     }

@@ -118,7 +118,7 @@ class Runs {
 
     private boolean isKnown(String holding, LocalDate before) {
         return em.createQuery(
-                                "select count(r) from RetentionRun r where r.holding = :holding and r.before >= :before",
+                                "select count(r) from RetentionRun r where r.holding = :holding and r.before = :before",
                                 Long.class)
                         .setParameter("holding", holding)
                         .setParameter("before", before)

@@ -112,10 +112,13 @@ public class Beforehand {
         if (readers == null || readers == PlanReaders.NOBODY) {
             throw new Invalid("core.beforehand.fault.readers");
         }
+        if (!participants.isHere(whose)) {
+            throw new NotFound();
+        }
         BeforehandEntity script = find(whose).orElseGet(() -> new BeforehandEntity(whose));
-        script.says(texts.seal(whose, SIGNS, script.id(), words), readers);
+        script.says(texts.seal(script.participant(), SIGNS, script.id(), words), readers);
         script.isSaidBy(
-                texts.seal(whose, SAID_BY, script.id(), saidBy),
+                texts.seal(script.participant(), SAID_BY, script.id(), saidBy),
                 how,
                 user.required().account(),
                 OffsetDateTime.now(clock));
@@ -163,8 +166,15 @@ public class Beforehand {
     }
 
     private Optional<BeforehandEntity> find(ParticipantId participant) {
-        return em.createQuery("select b from Beforehand b where b.participant = :participant", BeforehandEntity.class)
-                .setParameter("participant", participant.value())
+        // Of somebody who is on record twice what they wrote last counts, on whichever record.
+        return em.createQuery(
+                        "select b from Beforehand b where b.participant in :records order by b.writtenAt desc",
+                        BeforehandEntity.class)
+                .setParameter(
+                        "records",
+                        participants.sameAs(participant).stream()
+                                .map(ParticipantId::value)
+                                .toList())
                 .getResultStream()
                 .findFirst();
     }

@@ -10,14 +10,18 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.alongside.core.identity.BrowserSession;
 import org.alongside.core.module.DataFolder;
 import org.alongside.core.module.PrivateFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What people said about stopping while the database could not be reached, in files of the data folder until it is taken over. */
 @ApplicationScoped
 public class Journal {
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private static final String KEPT = ".json";
     private static final String TURNED_DOWN = ".turned-down";
 
@@ -51,7 +55,7 @@ public class Journal {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(KEPT))
                     .sorted()
-                    .map(Journal::read)
+                    .flatMap(file -> legible(file).stream())
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -76,6 +80,19 @@ public class Journal {
                     StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException stillThere) {
             throw new UncheckedIOException(stillThere);
+        }
+    }
+
+    /** One that cannot be read holds up no other. */
+    private static Optional<JournalEntry> legible(Path file) {
+        try {
+            return Optional.of(read(file));
+        } catch (RuntimeException illegible) {
+            LOG.error(
+                    "In {} stands nothing that can be taken over ({})",
+                    file,
+                    illegible.getClass().getName());
+            return Optional.empty();
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.core.digest.Sha256;
 import org.alongside.core.holding.Level;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.BrowserSession;
@@ -19,10 +20,17 @@ import org.alongside.core.programme.ProgrammeId;
  * @param who whom the browser's session remembered
  */
 record JournalEntry(WithdrawalId id, BrowserSession.Remembered who, Extent extent, OffsetDateTime at) {
-    /** The same person saying the same again is one entry. */
+    /** The same person saying the same again, with the same session or one just as good, is one entry. */
     String fileName() {
-        return who.account() + "-" + who.programme() + "-" + extent.level() + "-"
-                + extent.module().orElse("") + ".json";
+        return Sha256.hex(String.join(
+                        "|",
+                        who.account().toString(),
+                        who.programme().toString(),
+                        Long.toString(who.epoch()),
+                        Boolean.toString(who.strong()),
+                        extent.level().name(),
+                        extent.module().orElse("")))
+                + ".json";
     }
 
     String json() {

@@ -174,6 +174,7 @@ class EvidenceTest {
         carrying.carryOut(course);
         assertThat(sql.rows("select 1 from core.consent_evidence where id = ?", id))
                 .isEmpty();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> broughtIn(PAPER));
     }
 
     @Test

@@ -165,6 +165,17 @@ class PluginPurposesTest {
     }
 
     @Test
+    void whoeverPausedGoesOnThoughItIsOff() {
+        rosaSays(Decision.GIVEN);
+        acting.as(rosa, () -> withdrawals.stop(Extent.all(Level.PAUSE)));
+        turn(false);
+        acting.as(rosa, () -> withdrawals.goOn());
+        assertThat(mayTakePictures(DataKind.RECORDING)).isFalse();
+        turn(true);
+        assertThat(mayTakePictures(DataKind.RECORDING)).isTrue();
+    }
+
+    @Test
     void whatAPluginAskedThatIsGoneIsStillOnRecordUnderItsKey() {
         assertThat(acting.as(rosa, () -> PurposeWords.question(Locale.UK, new Purpose("plugin.meadow.sounds"))))
                 .isEqualTo("plugin.meadow.sounds");

@@ -280,6 +280,9 @@ class RetentionTest {
         daysGoBy(30);
         assertThat(messages()).isEqualTo(3);
         assertThat(run().gone()).contains(0L);
+
+        daysGoBy(400);
+        assertThat(runs()).extracting(Retention.Run::state).containsExactly(RunState.ANNOUNCED, RunState.DONE);
     }
 
     @Test
@@ -373,6 +376,10 @@ class RetentionTest {
 
         assertThat(kind(judge, MESSAGES).past()).isEmpty();
         assertThat(acting.as(judge, () -> retention.tryOut(MESSAGES, today()))).isEmpty();
+        // Not even whether it works.
+        shed.keep(1);
+        shed.failTimes(1);
+        assertThat(acting.as(judge, () -> retention.tryOut(TOOLS, today()))).isEmpty();
         assertThat(acting.as(judge, retention::runs)).isNotEmpty().allSatisfy(run -> {
             assertThat(run.things()).isEmpty();
             assertThat(run.gone()).isEmpty();

@@ -21,6 +21,7 @@ import org.alongside.core.identity.NotAllowed;
 import org.alongside.core.identity.Relations;
 import org.alongside.core.identity.Role;
 import org.alongside.core.identity.SignedIn;
+import org.alongside.core.participant.Duplicates;
 import org.alongside.core.participant.NewParticipant;
 import org.alongside.core.participant.Part;
 import org.alongside.core.participant.Participants;
@@ -56,6 +57,9 @@ class BeforehandTest {
 
     @Inject
     private Participants participants;
+
+    @Inject
+    private Duplicates duplicates;
 
     @Inject
     private Programmes programmes;
@@ -213,6 +217,25 @@ class BeforehandTest {
         carrying.carryOut(course);
         assertThat(sql.rows("select 1 from core.beforehand where participant_id = ?", rosasId.value()))
                 .isEmpty();
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> acting.as(
+                        olwen, () -> beforehand.writeFor(rosasId, "", PlanReaders.SUPPORTERS, Method.SPOKEN, "Rosa")));
+    }
+
+    @Test
+    void whatStandsOnTheOtherRecordOfSomebodyCountsToo() {
+        ParticipantId again = acting.as(
+                olwen,
+                () -> participants.register(
+                        new NewParticipant("Rosa", Part.LIVED_EXPERIENCE, ReachBy.POST, "1 Chapel Row")));
+        rosaWrites(PlanReaders.SUPPORTERS);
+        acting.as(olwen, () -> duplicates.join(rosasId, again));
+        assertThat(acting.as(sam, () -> beforehand.of(again))).isPresent();
+        acting.as(olwen, () -> beforehand.writeFor(again, "I stop", PlanReaders.SUPPORTERS, Method.SPOKEN, "Rosa"));
+        assertThat(acting.as(rosa, () -> beforehand.mine()))
+                .hasValueSatisfying(script -> assertThat(script.signs()).isEqualTo("I stop"));
+        acting.as(rosa, () -> beforehand.takeBack());
+        assertThat(acting.as(sam, () -> beforehand.of(again))).isEmpty();
     }
 
     /** R6: that somebody's pair rests is nothing for whoever judges them; and researchers have no business here at all. */

@@ -196,6 +196,28 @@ class JournalTest {
         assertThat(messagesTo(rosa)).isOne();
     }
 
+    /** An old session of theirs, that somebody else may hold, must not speak in place of the person. */
+    @Test
+    void whatIsSaidWithASessionThatEndedTakesNothingFromWhatIsSaidWithOneThatCounts() {
+        BrowserSession.Remembered old = remembered(rosa);
+        accounts.signOutEverywhere(rosa.account());
+        journal.stop(old, Extent.all(Level.NO_NEW_USE));
+        rosaSays(Level.NO_NEW_USE);
+        timer.takeOver();
+        assertThat(yes()).isFalse();
+        assertThat(withdrawals()).hasSize(1);
+    }
+
+    @Test
+    void aFileThatCannotBeReadHoldsUpNoOther() throws Exception {
+        Path broken = FOLDER.resolve("0.json");
+        PrivateFile.write(broken, "{\"id\": ");
+        rosaSays(Level.NO_NEW_USE);
+        timer.takeOver();
+        assertThat(yes()).isFalse();
+        Files.delete(broken);
+    }
+
     @Test
     void whoeverIsNotOnRecordHasNothingToStop() {
         SignedIn guest = mentor("Guest");
