@@ -76,6 +76,7 @@ public class PapersOfPersonView extends Page implements BeforeEnterObserver {
         String name = participants.nameOf(id);
         title(t("core.evidence.of.title", name), t("core.evidence.of.lead"));
         decision.setLabel(t("core.evidence.which"));
+        decision.setWidthFull();
         decision.setItems(consents.historyOf(id).stream()
                 .filter(line -> line.method() == Method.PAPER || line.method() == Method.WITNESSED)
                 .toList());

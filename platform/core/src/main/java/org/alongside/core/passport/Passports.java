@@ -105,6 +105,9 @@ public class Passports {
      */
     @Allowed("core.people.edit")
     public ParticipantId register(byte[] file, Part part, Optional<ReachBy> reachBy, String reachAt) {
+        if (part == null) {
+            throw new Invalid("core.people.fault.part");
+        }
         Passport passport = read(file);
         ParticipantId id = participants.register(new NewParticipant(
                 passport.callName(),

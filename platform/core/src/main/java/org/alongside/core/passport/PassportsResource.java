@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.alongside.core.detail.ToldJson;
 import org.alongside.core.participant.Part;
 import org.alongside.core.participant.ReachBy;
-import org.alongside.core.problem.Invalid;
 import org.alongside.core.receipt.Receipts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -72,9 +71,6 @@ public class PassportsResource {
             @QueryParam("reachAt") String reachAt,
             InputStream file)
             throws IOException {
-        if (part == null) {
-            throw new Invalid("core.people.fault.part");
-        }
         UUID id = passports
                 .register(
                         file.readNBytes(Receipts.LONGEST + 1),
