@@ -204,6 +204,7 @@ class FirewallTest {
                 ParticipantId.class, world.id("Maureen"),
                 LocalDate.class, LocalDate.now(World.LONDON),
                 Outcome.class, Outcome.DID_NOT_HAPPEN,
+                int.class, 1,
                 Optional.class, Optional.empty(),
                 Plan.class, Plan.one(LocalDateTime.now(World.LONDON), Channel.PHONE, Optional.empty()));
         return Optional.ofNullable(known.get(type))
