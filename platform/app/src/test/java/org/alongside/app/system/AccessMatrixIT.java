@@ -47,7 +47,10 @@ class AccessMatrixIT {
     /** Where whatever is sent is wrong for everybody who asks with a token, and why that tells nobody anything. */
     private static final Map<String, String> WRONG_FOR_EVERYBODY = Map.of(
             "POST /api/codes", "whoever holds a code may use it, signed in or not; there is none to guess",
-            "POST /api/my/account/password", "one's own password only, and who does not know it changes nothing");
+            "POST /api/my/account/password", "one's own password only, and who does not know it changes nothing",
+            "POST /api/my/forget-me", "whoever says here that they are sure is gone, and can be asked nothing else",
+            "POST /api/participants/passport", "takes a file that only somebody's own page can make; others get 403",
+            "POST /api/participants/passport/preview", "the same");
 
     private static ThreeProgrammes three;
     private static Examples examples;
