@@ -6,7 +6,6 @@ create table core.consent_evidence (
     event_id uuid not null references core.consent_event (id),
     typed_by uuid not null,
     kind varchar(10) not null,
-    sealed_scan text not null,
     brought_in_by uuid not null,
     brought_in_at timestamp with time zone not null,
     found varchar(20),
@@ -17,3 +16,10 @@ create table core.consent_evidence (
 
 create index consent_evidence_by_participant on core.consent_evidence (participant_id);
 create index consent_evidence_by_event on core.consent_evidence (event_id);
+
+-- Apart, because lists of papers are read often and what is in them seldom.
+create table core.consent_scan (
+    id uuid primary key references core.consent_evidence (id) on delete cascade,
+    programme_id uuid not null references core.programme (id),
+    sealed_scan text not null
+);

@@ -38,7 +38,7 @@ public class Evidence {
     /** A scan has at most so many bytes. */
     static final int LARGEST = 5 * 1024 * 1024;
 
-    static final String SCAN = "core.consent_evidence.sealed_scan";
+    static final String SCAN = "core.consent_scan.sealed_scan";
     private static final Purpose KEEPING_CHOICES = new Purpose("core.keeping-choices");
 
     /**
@@ -125,16 +125,19 @@ public class Evidence {
             throw new Invalid("core.evidence.fault.size");
         }
         ScanKind kind = ScanKind.of(scan).orElseThrow(() -> new Invalid("core.evidence.fault.kind"));
-        EvidenceEntity evidence = new EvidenceEntity(typed.participant(), decision, typed.typedBy(), kind);
-        evidence.bringIn(
-                texts.seal(
-                        typed.participant(),
-                        SCAN,
-                        evidence.id(),
-                        Base64.getEncoder().encodeToString(scan)),
+        EvidenceEntity evidence = new EvidenceEntity(
+                typed.participant(),
+                decision,
+                typed.typedBy(),
+                kind,
                 user.required().account(),
                 OffsetDateTime.now(clock));
         em.persist(evidence);
+        // Written at once: the scan refers to it.
+        em.flush();
+        String sealed = texts.seal(
+                typed.participant(), SCAN, evidence.id(), Base64.getEncoder().encodeToString(scan));
+        em.persist(new ScanEntity(evidence, sealed));
         em.flush();
         audit.record("core.evidence.brought-in", evidence.id(), participant);
         return evidence.id();
@@ -172,7 +175,8 @@ public class Evidence {
     public Scan look(UUID id) {
         EvidenceEntity evidence = find(id);
         audit.read(KEEPING_CHOICES, evidence.participant());
-        return texts.open(evidence.participant(), SCAN, evidence.id(), evidence.sealedScan())
+        return Optional.ofNullable(em.find(ScanEntity.class, id))
+                .flatMap(scan -> texts.open(evidence.participant(), SCAN, id, scan.sealedScan()))
                 .map(kept -> new Scan(evidence.kind(), Base64.getDecoder().decode(kept)))
                 .orElseThrow(NotFound::new);
     }

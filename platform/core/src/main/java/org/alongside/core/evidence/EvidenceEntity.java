@@ -37,10 +37,6 @@ class EvidenceEntity {
     @Enumerated(EnumType.STRING)
     private ScanKind kind;
 
-    /** Sealed with the key of whose decision it is. */
-    @Column(name = "sealed_scan")
-    private String sealedScan;
-
     @Column(name = "brought_in_by")
     private UUID broughtInBy;
 
@@ -61,17 +57,19 @@ class EvidenceEntity {
 
     protected EvidenceEntity() {}
 
-    EvidenceEntity(ParticipantId participant, UUID decision, AccountId typedBy, ScanKind kind) {
+    EvidenceEntity(
+            ParticipantId participant,
+            UUID decision,
+            AccountId typedBy,
+            ScanKind kind,
+            AccountId broughtInBy,
+            OffsetDateTime now) {
         this.id = UUID.randomUUID();
         this.participant = participant.value();
         this.decision = decision;
         this.typedBy = typedBy.value();
         this.kind = kind;
-    }
-
-    void bringIn(String sealed, AccountId by, OffsetDateTime now) {
-        this.sealedScan = sealed;
-        this.broughtInBy = by.value();
+        this.broughtInBy = broughtInBy.value();
         this.broughtInAt = now;
     }
 
@@ -103,10 +101,6 @@ class EvidenceEntity {
 
     ScanKind kind() {
         return kind;
-    }
-
-    String sealedScan() {
-        return sealedScan;
     }
 
     AccountId broughtInBy() {

@@ -17,8 +17,7 @@ final class BeforehandForm extends Div {
     private static final long serialVersionUID = 1L;
 
     BeforehandForm(Beforehand beforehand, ParticipantId person, String callName) {
-        FreeText signs =
-                new FreeText(t("core.beforehand.signs"), t("core.me.beforehand.who-reads"), Beforehand.LONGEST);
+        FreeText signs = new FreeText(t("core.beforehand.signs"), t("core.beforehand.who-reads"), Beforehand.LONGEST);
         Select<PlanReaders> readers = new Select<>();
         readers.setLabel(t("core.beforehand.readers"));
         readers.setItems(PlanReaders.SUPPORTERS, PlanReaders.SUPPORTERS_AND_COORDINATORS);

@@ -13,7 +13,7 @@ import org.alongside.core.module.ClockTicked;
 import org.alongside.core.notification.Message;
 import org.alongside.core.notification.Outbox;
 import org.alongside.core.notification.Recipient;
-import org.alongside.core.problem.Refusal;
+import org.alongside.core.problem.NotFound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,7 +98,7 @@ class JournalTimer {
         try {
             acting.as(who.get(), () -> withdrawals.stop(told.id(), told.extent(), told.at()));
             return true;
-        } catch (Refusal nobodyOnRecord) {
+        } catch (NotFound nobodyOnRecord) {
             return false;
         }
     }

@@ -165,15 +165,17 @@ class EvidenceTest {
     @Test
     void itStandsNowhereInClearAndGoesWithWhoeverIsForgotten() {
         UUID id = broughtIn(PAPER);
-        assertThat(sql.rows("select 1 from core.consent_evidence e where e.sealed_scan like '%Rosa%'"))
+        assertThat(sql.rows("select 1 from core.consent_scan e where e.sealed_scan like '%Rosa%'"))
                 .isEmpty();
         acting.as(
                 olwen,
                 () -> withdrawals.stopFor(
                         rosa, Extent.all(Level.ERASE), NewDecision.of(Decision.WITHDRAWN, Method.PAPER, "Rosa")));
         carrying.carryOut(course);
-        assertThat(sql.rows("select 1 from core.consent_evidence where id = ?", id))
-                .isEmpty();
+        for (String table : List.of("consent_evidence", "consent_scan")) {
+            assertThat(sql.rows("select 1 from core." + table + " where id = ?", id))
+                    .isEmpty();
+        }
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> broughtIn(PAPER));
     }
 
