@@ -27,6 +27,7 @@ module org.alongside.core {
 
     // Vaadin's jars have no module-info; their names come from file names and are written here only
     requires transitive flow.data;
+    requires transitive flow.dnd;
     requires transitive flow.html.components;
     requires transitive vaadin.button.flow;
     requires transitive vaadin.checkbox.flow;
@@ -68,8 +69,11 @@ module org.alongside.core {
     requires org.slf4j;
     requires pf4j;
 
+    exports org.alongside.core.accreditation;
     exports org.alongside.core.audit;
+    exports org.alongside.core.calendar;
     exports org.alongside.core.consent;
+    exports org.alongside.core.count;
     exports org.alongside.core.demo;
     exports org.alongside.core.document;
     exports org.alongside.core.detail;
@@ -80,9 +84,11 @@ module org.alongside.core {
     exports org.alongside.core.identity;
     exports org.alongside.core.initiative;
     exports org.alongside.core.institution;
+    exports org.alongside.core.link;
     exports org.alongside.core.module;
     exports org.alongside.core.notification;
     exports org.alongside.core.participant;
+    exports org.alongside.core.print;
     exports org.alongside.core.problem;
     exports org.alongside.core.programme;
     exports org.alongside.core.pseudonym;

@@ -72,6 +72,10 @@ class Detail {
         this.planReaders = readers;
     }
 
+    ParticipantId participant() {
+        return new ParticipantId(participant);
+    }
+
     Optional<String> sealedTold() {
         return Optional.ofNullable(sealedTold);
     }

@@ -8,7 +8,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.alongside.core.audit.AuditLog;
 import org.alongside.core.consent.Method;
 import org.alongside.core.identity.Accounts;
@@ -152,6 +156,24 @@ public class Details {
     @ForEverybody("for use cases that have checked their caller, and by the timer")
     public Told heeded(ParticipantId participant) {
         return read(participant);
+    }
+
+    /** What these people need; those who told nothing are left out. */
+    @ForEverybody("for use cases that have checked their caller")
+    public Map<ParticipantId, Set<AccessNeed>> needsOf(Collection<ParticipantId> people) {
+        Map<ParticipantId, Set<AccessNeed>> needs = new HashMap<>();
+        if (!people.isEmpty()) {
+            texts.fetchKeysOf(people);
+            em.createQuery(
+                            "select d from Detail d where d.participant in :people and d.sealedTold is not null",
+                            Detail.class)
+                    .setParameter(
+                            "people", people.stream().map(ParticipantId::value).toList())
+                    .getResultStream()
+                    .map(Detail::participant)
+                    .forEach(person -> needs.put(person, read(person).needs()));
+        }
+        return needs;
     }
 
     private void write(ParticipantId participant, Told theirs, Method how, String saidBy) {

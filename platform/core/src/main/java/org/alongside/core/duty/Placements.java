@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.core.audit.AuditLog;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.ForEverybody;
@@ -103,5 +105,15 @@ public class Placements {
                 .setParameter("participant", participant.value())
                 .setParameter("day", day)
                 .getResultList();
+    }
+
+    /** The teams in which people work on that day or later, by person. */
+    @ForEverybody("names of teams, for use cases that have checked their caller")
+    public Map<ParticipantId, Set<String>> teamsFrom(LocalDate day) {
+        return em.createQuery("select p from Placement p where p.until is null or p.until >= :day", Placement.class)
+                .setParameter("day", day)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        Placement::participant, Collectors.mapping(Placement::team, Collectors.toSet())));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -161,5 +162,14 @@ public class Relations {
                 : pairs.stream()
                         .flatMap(kind -> kind.pairedWith(judged).stream())
                         .collect(Collectors.toSet());
+    }
+
+    /** Who judges each trainee, now or in the past. For rules that keep two people apart; never to be shown. */
+    @ForEverybody("for use cases that have checked their caller; shown to nobody")
+    public Map<ParticipantId, Set<AccountId>> judges() {
+        return em.createQuery("select r from Relation r", Relation.class)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        Relation::participant, Collectors.mapping(Relation::account, Collectors.toSet())));
     }
 }

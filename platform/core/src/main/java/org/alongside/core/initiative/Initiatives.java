@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -146,6 +147,24 @@ public class Initiatives {
                 .map(named -> new Participant(named.getKey(), named.getValue()))
                 .sorted((a, b) -> a.callName().compareToIgnoreCase(b.callName()))
                 .toList();
+    }
+
+    /**
+     * How many people took part so far, by role; those whose part ended, too, but not those whom the person at the keyboard judges (R6).
+     * True numbers: outside the team they are told through {@link org.alongside.core.count.SmallNumbers} only.
+     */
+    @Allowed("core.initiative.read")
+    public Map<String, Integer> tookPart(InitiativeId id) {
+        find(id);
+        Set<ParticipantId> judged = relations.judgedByMe();
+        return em.createQuery("select e from Engagement e where e.initiative = :initiative", Engagement.class)
+                .setParameter("initiative", id.value())
+                .getResultStream()
+                .filter(engagement -> !judged.contains(engagement.participant()))
+                .collect(Collectors.groupingBy(
+                        Engagement::role,
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(Engagement::participant, Collectors.toSet()), Set::size)));
     }
 
     /**

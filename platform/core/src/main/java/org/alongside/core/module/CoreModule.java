@@ -40,6 +40,7 @@ class CoreModule implements AlongsideModule {
                 Permission.of("core.plan.read", COORDINATOR, SUPPORTER),
                 Permission.of("core.questions", COORDINATOR, SUPPORTER),
                 Permission.of("core.notices", COORDINATOR, ADMINISTRATOR),
+                Permission.of("core.accreditation", COORDINATOR, ADMINISTRATOR),
                 Permission.of("core.audit", ADMINISTRATOR),
                 Permission.of("core.relation", COORDINATOR, ADMINISTRATOR),
                 Permission.of("core.matrix", COORDINATOR, ADMINISTRATOR, INSTITUTION_ADMINISTRATOR),
@@ -80,6 +81,7 @@ class CoreModule implements AlongsideModule {
         return List.of(
                 "core.notice.choice-changed",
                 "core.notice.details-told",
+                "core.notice.feed-taken-back",
                 "core.notice.opened",
                 "core.notice.paused-as-asked",
                 "core.notice.beforehand-written",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.alongside.core.identity.AccountId;
 import org.alongside.spi.ParticipantId;
 
 /**
@@ -17,6 +18,8 @@ public record Arg(Kind kind, String text) {
         MOMENTS,
         DAY,
         PERSON,
+        /** Somebody with an account. */
+        ACCOUNT,
         NUMBER
     }
 
@@ -39,6 +42,11 @@ public record Arg(Kind kind, String text) {
     /** Somebody of the programme; read as what they are called at that time. */
     public static Arg person(ParticipantId person) {
         return new Arg(Kind.PERSON, person.value().toString());
+    }
+
+    /** Somebody of the staff; read as what they are called at that time. */
+    public static Arg account(AccountId account) {
+        return new Arg(Kind.ACCOUNT, account.value().toString());
     }
 
     /** A number. */

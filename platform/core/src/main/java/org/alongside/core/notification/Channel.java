@@ -9,5 +9,12 @@ public enum Channel {
     /** By a letter that somebody prints and posts. */
     LETTER,
     /** By telephone: somebody rings them. */
-    PHONE
+    PHONE,
+    /** By a text message to their telephone, which carries next to nothing: telephones are shared. */
+    TEXT;
+
+    /** Whether it goes out by itself, through the mail server. */
+    boolean goesByItself() {
+        return this == EMAIL || this == TEXT;
+    }
 }

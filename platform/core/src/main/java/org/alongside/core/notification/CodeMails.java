@@ -82,10 +82,11 @@ class CodeMails implements CodePost {
     @Override
     public void drop(AccountId account) {
         em.createQuery(
-                        "select n from Notice n where n.account = :account and n.state = :waiting and n.sealed is not null",
+                        "select n from Notice n where n.account = :account and n.state = :waiting and n.template = :code",
                         Notice.class)
                 .setParameter("account", account.value())
                 .setParameter("waiting", NoticeState.WAITING)
+                .setParameter("code", Notice.CODE)
                 .getResultStream()
                 .forEach(notice -> notice.stop(OffsetDateTime.now(clock)));
     }
@@ -94,9 +95,10 @@ class CodeMails implements CodePost {
     void forgetOld() {
         OffsetDateTime now = OffsetDateTime.now(clock);
         em.createQuery(
-                        "select n from Notice n where n.state = :waiting and n.sealed is not null and n.createdAt <= :before",
+                        "select n from Notice n where n.state = :waiting and n.template = :code and n.createdAt <= :before",
                         Notice.class)
                 .setParameter("waiting", NoticeState.WAITING)
+                .setParameter("code", Notice.CODE)
                 .setParameter("before", now.minus(Notice.CODE_KEPT))
                 .getResultStream()
                 .forEach(notice -> notice.failed(Undelivered.Problem.TOO_LATE, now));

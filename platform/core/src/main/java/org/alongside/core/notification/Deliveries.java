@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -12,8 +13,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.core.identity.Allowed;
+import org.alongside.core.secondfactor.SecretBox;
+import org.alongside.core.text.Texts;
 
-/** The steps of sending e-mails, each in a transaction of its own, so that a server killed between two loses nothing. */
+/** The steps of sending e-mails and text messages, each in a transaction of its own, so that a server killed between two loses nothing. */
 @ApplicationScoped
 @Transactional
 class Deliveries {
@@ -35,17 +38,20 @@ class Deliveries {
     private SmtpSettings settings;
 
     @Inject
+    private SecretBox box;
+
+    @Inject
     private Clock clock;
 
-    /** E-mails whose time has come, the oldest first. */
+    /** E-mails and text messages whose time has come, the oldest first. */
     @Allowed("core.notices")
     public List<UUID> due() {
         return em.createQuery(
-                        "select n.id from Notice n where n.state = :waiting and n.channel = :email"
+                        "select n.id from Notice n where n.state = :waiting and n.channel in :ways"
                                 + " and n.nextTryAt <= :now order by n.createdAt, n.id",
                         UUID.class)
                 .setParameter("waiting", NoticeState.WAITING)
-                .setParameter("email", Channel.EMAIL)
+                .setParameter("ways", List.of(Channel.EMAIL, Channel.TEXT))
                 .setParameter("now", now())
                 .setMaxResults(AT_ONCE)
                 .getResultList();
@@ -68,8 +74,8 @@ class Deliveries {
             notice.stop(now());
             return Optional.empty();
         }
-        Channel way = notice.sealed().isPresent() ? Channel.EMAIL : reaching.channel(notice.whom());
-        if (way != Channel.EMAIL) {
+        Channel way = notice.carriesCode() ? Channel.EMAIL : reaching.channel(notice.whom());
+        if (way != notice.channel()) {
             notice.goes(way, now());
             return Optional.empty();
         }
@@ -80,10 +86,22 @@ class Deliveries {
         }
         notice.claim(now());
         em.flush();
-        if (notice.sealed().isPresent()) {
+        if (notice.carriesCode()) {
             return codes.outgoing(notice);
         }
-        return reaching.email(notice.whom()).map(to -> outgoing(notice, to));
+        return way == Channel.TEXT
+                ? reaching.text(notice.whom()).map(to -> text(notice, to))
+                : reaching.email(notice.whom()).map(to -> outgoing(notice, to));
+    }
+
+    /** What told of something that lies ahead and waited until it was past, by whatever way, is told no more. */
+    @Allowed("core.notices")
+    public void stopPast() {
+        em.createQuery("select n from Notice n where n.state = :waiting and n.untilAt <= :now", Notice.class)
+                .setParameter("waiting", NoticeState.WAITING)
+                .setParameter("now", now())
+                .getResultList()
+                .forEach(notice -> notice.stop(now()));
     }
 
     /** Codes that could not be sent for too long are kept no longer. */
@@ -107,13 +125,43 @@ class Deliveries {
     private Outgoing outgoing(Notice notice, String to) {
         Locale locale = texts.spoken();
         return new Outgoing(
-                notice.id(),
-                to,
-                reaching.spelledOut(notice.whom()),
-                texts.heading(notice, locale),
-                texts.text(notice, locale),
-                texts.calendarFiles(notice, locale, Optional.of(settings.from()), now()),
-                locale);
+                        notice.id(),
+                        to,
+                        reaching.spelledOut(notice.whom()),
+                        texts.heading(notice, locale),
+                        texts.text(notice, locale),
+                        texts.calendarFiles(notice, locale, now()),
+                        locale)
+                .with(link(notice).map(link -> texts.brief(notice, locale) + " " + link));
+    }
+
+    /** One neutral sentence, an address, and whom to ring: it should fit into one text message. */
+    private Outgoing text(Notice notice, String to) {
+        Locale locale = texts.spoken();
+        String words = link(notice)
+                .map(link -> texts.brief(notice, locale) + " " + link)
+                .or(() -> settings.page().map(page -> Texts.text(locale, "core.notice.text.where", page + "/messages")))
+                .orElseGet(() -> Texts.text(locale, "core.notice.text.sign-in"));
+        String ring = settings.texts()
+                .flatMap(SmtpSettings.TextGateway::ring)
+                .map(number -> " " + Texts.text(locale, "core.notice.text.ring", number))
+                .orElse("");
+        return Outgoing.text(notice.id(), to, words + ring, locale);
+    }
+
+    /** The address behind a personal link, if there is one and people can reach this installation. */
+    private Optional<String> link(Notice notice) {
+        if (settings.page().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return notice.sealed()
+                    .map(kept -> box.open(Notice.linkOwner(notice.id()), kept))
+                    .map(path -> settings.page().get() + new String(path, StandardCharsets.UTF_8));
+        } catch (IllegalStateException anotherKey) {
+            // Tables that were restored without the data folder: the message goes out without it.
+            return Optional.empty();
+        }
     }
 
     private Optional<Notice> find(UUID id) {

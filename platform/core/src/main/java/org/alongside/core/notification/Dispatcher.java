@@ -38,7 +38,8 @@ class Dispatcher {
         ready = true;
     }
 
-    /** Sends what waits, once the tables are there and if there is a mail server; without one, codes are not kept for long either. */
+    /** Sends what waits, once the tables are there and if there is a mail server; without one, codes are not kept for long either,
+     * and nobody is told late of what is past. */
     void run() {
         if (!ready) {
             return;
@@ -47,6 +48,7 @@ class Dispatcher {
             try {
                 acting.asPlatform(programme.id(), () -> {
                     deliveries.forgetOldCodes();
+                    deliveries.stopPast();
                     if (mailer.ready() && !programme.archived()) {
                         deliverHere();
                     }

@@ -22,7 +22,7 @@ import org.alongside.core.notification.Undelivered.Problem;
 import org.alongside.core.text.Texts;
 
 /**
- * Hands e-mails to the mail server. The subject is the same for all and the sender a bare address: whoever sees somebody's inbox
+ * Hands e-mails, and text messages as e-mails to their gateway, to the mail server. The subject is the same for all and the sender a bare address: whoever sees somebody's inbox
  * learns nothing. The body says only that there is a message, unless the person chose otherwise.
  */
 @ApplicationScoped
@@ -73,10 +73,16 @@ class Mailer {
         };
         message.setFrom(new InternetAddress(settings.from()));
         message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(mail.to(), true));
-        message.setSubject(Texts.text(mail.locale(), "core.notice.mail.subject"), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(clock.instant()));
         // Neither out-of-office answers nor mailing lists should react to it.
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (mail.bare()) {
+            // Gateways put the subject into the text message, or charge for it as another.
+            message.setText(body(mail), StandardCharsets.UTF_8.name());
+            message.saveChanges();
+            return message;
+        }
+        message.setSubject(Texts.text(mail.locale(), "core.notice.mail.subject"), StandardCharsets.UTF_8.name());
         MimeBodyPart text = new MimeBodyPart();
         text.setText(body(mail), StandardCharsets.UTF_8.name());
         MimeMultipart parts = new MimeMultipart(text);
@@ -100,9 +106,10 @@ class Mailer {
         String where = settings.page()
                 .map(page -> Texts.text(mail.locale(), "core.notice.mail.where", page + "/messages"))
                 .orElseGet(() -> Texts.text(mail.locale(), "core.notice.mail.sign-in"));
-        return mail.spelledOut()
-                ? mail.heading() + "\n\n" + mail.text() + "\n\n" + where + "\n"
-                : Texts.text(mail.locale(), "core.notice.mail.body") + "\n\n" + where + "\n";
+        String told = mail.spelledOut()
+                ? mail.heading() + "\n\n" + mail.text()
+                : Texts.text(mail.locale(), "core.notice.mail.body");
+        return told + mail.beside().map(words -> "\n\n" + words).orElse("") + "\n\n" + where + "\n";
     }
 
     private String domain() {

@@ -10,10 +10,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.alongside.core.calendar.CalendarEntry;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.identity.Relations;
@@ -87,10 +87,18 @@ public class Messages {
      * @throws NotFound when it is not mine or has none
      */
     public byte[] calendar(UUID id, Locale locale) {
-        return texts.calendarFiles(find(id), locale, Optional.empty(), OffsetDateTime.now(clock)).stream()
+        return texts.calendarFiles(find(id), locale, OffsetDateTime.now(clock)).stream()
                 .findFirst()
                 .map(file -> file.getBytes(StandardCharsets.UTF_8))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** What I was told that it does not take place, of all that would have begun since then. */
+    List<CalendarEntry> takenOff(OffsetDateTime since) {
+        return found().flatMap(notice -> notice.calendar().stream())
+                .filter(CalendarEntry::takenOff)
+                .filter(entry -> !entry.startsAt().isBefore(since))
+                .toList();
     }
 
     private Notice find(UUID id) {

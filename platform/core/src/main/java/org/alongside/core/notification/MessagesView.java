@@ -14,6 +14,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import org.alongside.core.calendar.CalendarFeedForm;
+import org.alongside.core.calendar.CalendarFeeds;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.programme.CurrentProgramme;
 import org.alongside.core.programme.Programmes;
@@ -36,6 +38,7 @@ public class MessagesView extends Page {
     MessagesView(
             Messages messages,
             NoticeChoices choices,
+            CalendarFeeds feeds,
             Participants participants,
             CurrentProgramme programme,
             Programmes programmes) {
@@ -49,7 +52,11 @@ public class MessagesView extends Page {
         }
         mine.forEach(message -> add(shown(message)));
         messages.readAll();
-        choose(choices, participants.me().isPresent());
+        boolean takesPart = participants.me().isPresent();
+        choose(choices, takesPart);
+        if (takesPart) {
+            card("core.calendar.feed", new CalendarFeedForm(feeds));
+        }
     }
 
     private Card shown(Messages.Row message) {
@@ -76,8 +83,10 @@ public class MessagesView extends Page {
         email.setClearButtonVisible(true);
         Checkbox spelledOut = new Checkbox(t("core.messages.choice.spelled-out"), now.spelledOut());
         Checkbox largePrint = new Checkbox(t("core.messages.choice.large-print"), now.largePrint());
+        Checkbox byText = new Checkbox(t("core.messages.choice.by-text"), now.byText());
         Button save = new Button(t("core.messages.choice.save"), click -> {
-            choices.choose(new NoticeChoices.Choice(email.getValue(), spelledOut.getValue(), largePrint.getValue()));
+            choices.choose(new NoticeChoices.Choice(
+                    email.getValue(), spelledOut.getValue(), largePrint.getValue(), byText.getValue()));
             Notices.done(t("core.messages.choice.saved"));
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -87,6 +96,9 @@ public class MessagesView extends Page {
             fields.add(email);
         }
         fields.add(spelledOut, largePrint);
+        if (choices.textsReachMe()) {
+            fields.add(byText);
+        }
         card("core.messages.choice", new Paragraph(t("core.messages.choice.about")), fields, save);
     }
 }

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.core.calendar.CalendarEntry;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.programme.CurrentProgramme;
 import org.alongside.core.programme.StillWritten;
@@ -21,7 +22,7 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
 /**
  * One thing that one person is told. It holds no address: that is read when it is sent. One that carries a code holds code and
- * address sealed, because both are nowhere else, and only while it waits.
+ * address sealed, one with a personal link holds that sealed, because both are nowhere else; and only while it waits.
  */
 @Entity
 @StillWritten
@@ -66,7 +67,7 @@ class Notice {
 
     private String calendar;
 
-    /** A code and where it goes. */
+    /** A code and where it goes, or a personal link. */
     private String sealed;
 
     @Enumerated(EnumType.STRING)
@@ -84,6 +85,9 @@ class Notice {
 
     @Column(name = "created_at")
     private OffsetDateTime createdAt;
+
+    @Column(name = "until_at")
+    private OffsetDateTime untilAt;
 
     @Column(name = "settled_at")
     private OffsetDateTime settledAt;
@@ -108,6 +112,7 @@ class Notice {
         this.state = NoticeState.WAITING;
         this.createdAt = now;
         this.nextTryAt = now;
+        this.untilAt = message.until().orElse(null);
         if (channel == Channel.HERE) {
             settle(NoticeState.SENT, now);
         }
@@ -120,9 +125,30 @@ class Notice {
         return notice;
     }
 
-    /** Whether it is an e-mail whose time has come. */
+    /** Keeps a personal link until it goes out; who does not get it by e-mail or text message does not get it at all. */
+    void carry(String sealedLink) {
+        if (state == NoticeState.WAITING && channel.goesByItself()) {
+            this.sealed = sealedLink;
+        }
+    }
+
+    /** For whom a link is sealed. */
+    static String linkOwner(UUID notice) {
+        return "link of " + notice;
+    }
+
+    boolean carriesCode() {
+        return sealed != null && template.equals(CODE);
+    }
+
+    /** Whether it is an e-mail or text message whose time has come. */
     boolean due(OffsetDateTime now) {
-        return state == NoticeState.WAITING && channel == Channel.EMAIL && !nextTryAt.isAfter(now);
+        return state == NoticeState.WAITING && channel.goesByItself() && !nextTryAt.isAfter(now) && !past(now);
+    }
+
+    /** Whether what it tells of lies ahead no more. */
+    boolean past(OffsetDateTime now) {
+        return untilAt != null && !untilAt.isAfter(now);
     }
 
     /** Somebody begins to send it. Should they never be heard of again, its time comes again by itself. */
@@ -157,12 +183,15 @@ class Notice {
     /** They changed their way, or no longer want to be contacted: then it stands on their page only. */
     void goes(Channel by, OffsetDateTime now) {
         this.channel = by;
+        if (!by.goesByItself()) {
+            this.sealed = null;
+        }
         if (by == Channel.HERE) {
             settle(NoticeState.SENT, now);
         }
     }
 
-    /** An e-mail that failed or waits is tried at once, with new patience. */
+    /** An e-mail or text message that failed or waits is tried at once, with new patience. */
     void retry(OffsetDateTime now) {
         if (!canBeTriedAgain()) {
             throw new NotToBeSent();
@@ -175,7 +204,7 @@ class Notice {
 
     /** Whether trying makes sense: a code that was forgotten cannot be sent. */
     boolean canBeTriedAgain() {
-        return channel == Channel.EMAIL
+        return channel.goesByItself()
                 && (state == NoticeState.FAILED || state == NoticeState.WAITING)
                 && (!template.equals(CODE) || sealed != null);
     }

@@ -39,6 +39,9 @@ class NoticeChoice {
     @Column(name = "large_print")
     private boolean largePrint;
 
+    @Column(name = "by_text")
+    private boolean byText;
+
     @Enumerated(EnumType.STRING)
     private Method channel;
 
@@ -67,6 +70,7 @@ class NoticeChoice {
         this.email = choice.email();
         this.spelledOut = choice.spelledOut();
         this.largePrint = choice.largePrint();
+        this.byText = choice.byText();
         this.channel = how;
         this.saidBy = whoseWord;
         this.typedBy = typist.value();
@@ -85,7 +89,11 @@ class NoticeChoice {
         return largePrint;
     }
 
+    boolean byText() {
+        return byText;
+    }
+
     NoticeChoices.Choice row() {
-        return new NoticeChoices.Choice(email, spelledOut, largePrint);
+        return new NoticeChoices.Choice(email, spelledOut, largePrint, byText);
     }
 }

@@ -27,10 +27,11 @@ public class NoticeChoices {
      * @param email for staff: where messages are sent to; empty keeps them on the page. Who takes part is reached as they told us
      * @param spelledOut whether the message itself and its calendar file stand in the e-mail
      * @param largePrint whether letters are printed large
+     * @param byText whether text messages come instead of calls, where somebody is reached by telephone and texts can be sent
      */
-    public record Choice(String email, boolean spelledOut, boolean largePrint) {
+    public record Choice(String email, boolean spelledOut, boolean largePrint, boolean byText) {
         /** What holds until somebody chooses: nothing is told outside, letters are printed as usual. */
-        static final Choice USUAL = new Choice("", false, false);
+        static final Choice USUAL = new Choice("", false, false, false);
     }
 
     private static final int LONGEST_NAME = 200;
@@ -60,6 +61,12 @@ public class NoticeChoices {
     @ForEverybody("tells people only about themselves")
     public Choice mine() {
         return reaching.choice(me()).map(NoticeChoice::row).orElse(Choice.USUAL);
+    }
+
+    /** Whether text messages could reach me: I am reached by telephone, and this installation can send them. */
+    @ForEverybody("tells people only about themselves")
+    public boolean textsReachMe() {
+        return participants.me().isPresent() && reaching.textsReach(participants.myself());
     }
 
     /** I choose. */
@@ -106,9 +113,9 @@ public class NoticeChoices {
         String email = Optional.ofNullable(wanted.email()).map(String::strip).orElse("");
         // Where somebody who takes part is reached stands with them, once.
         if (email.isEmpty() || whom.participant().isPresent()) {
-            return new Choice("", wanted.spelledOut(), wanted.largePrint());
+            return new Choice("", wanted.spelledOut(), wanted.largePrint(), wanted.byText());
         }
-        return new Choice(EmailAddress.checked(email), wanted.spelledOut(), wanted.largePrint());
+        return new Choice(EmailAddress.checked(email), wanted.spelledOut(), wanted.largePrint(), wanted.byText());
     }
 
     private Recipient me() {

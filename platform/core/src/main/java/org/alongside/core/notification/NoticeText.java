@@ -8,10 +8,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alongside.core.calendar.CalendarFile;
+import org.alongside.core.identity.AccountId;
+import org.alongside.core.identity.Accounts;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.programme.CurrentProgramme;
 import org.alongside.core.programme.Programmes;
@@ -25,10 +27,16 @@ class NoticeText {
     private Participants participants;
 
     @Inject
+    private Accounts accounts;
+
+    @Inject
     private CurrentProgramme programme;
 
     @Inject
     private Programmes programmes;
+
+    @Inject
+    private SmtpSettings settings;
 
     String heading(Notice notice, Locale locale) {
         return text(notice, ".title", locale);
@@ -36,6 +44,14 @@ class NoticeText {
 
     String text(Notice notice, Locale locale) {
         return text(notice, ".text", locale);
+    }
+
+    /** What may be read by others, too: the short form of a notice with a personal link. It names no person and no year. */
+    String brief(Notice notice, Locale locale) {
+        return Texts.text(
+                locale,
+                notice.template() + ".short",
+                notice.args().stream().map(arg -> briefly(arg, locale)).toArray());
     }
 
     /** The language of what is sent by e-mail or letter. */
@@ -61,16 +77,9 @@ class NoticeText {
     }
 
     /** One calendar file for what is planned, another for what is taken off. */
-    List<String> calendarFiles(Notice notice, Locale locale, Optional<String> organiser, OffsetDateTime now) {
-        CalendarFile writer =
-                new CalendarFile(zone(), Texts.text(locale, "core.notice.calendar.title"), organiser, now);
-        return Stream.of(false, true)
-                .map(takenOff -> notice.calendar().stream()
-                        .filter(entry -> entry.takenOff() == takenOff)
-                        .toList())
-                .filter(entries -> !entries.isEmpty())
-                .map(writer::write)
-                .toList();
+    List<String> calendarFiles(Notice notice, Locale locale, OffsetDateTime now) {
+        return CalendarFile.toSend(
+                notice.calendar(), zone(), Texts.text(locale, "core.notice.calendar.title"), settings.from(), now);
     }
 
     private Programmes.Row here() {
@@ -84,19 +93,31 @@ class NoticeText {
                 notice.args().stream().map(arg -> words(arg, locale)).toArray());
     }
 
+    private String briefly(Arg arg, Locale locale) {
+        return switch (arg.kind()) {
+            case MOMENTS -> moments(arg, "EEE d MMM, HH:mm", locale);
+            case PERSON, ACCOUNT -> "";
+            case DAY, NUMBER -> words(arg, locale);
+        };
+    }
+
+    private String moments(Arg arg, String pattern, Locale locale) {
+        return Stream.of(arg.text().split(" ", -1))
+                .map(OffsetDateTime::parse)
+                .map(moment -> DateTimeFormatter.ofPattern(pattern, locale).format(moment.atZoneSameInstant(zone())))
+                .collect(Collectors.joining("\n"));
+    }
+
     private String words(Arg arg, Locale locale) {
         return switch (arg.kind()) {
-            case MOMENTS ->
-                Stream.of(arg.text().split(" ", -1))
-                        .map(OffsetDateTime::parse)
-                        .map(moment -> DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", locale)
-                                .format(moment.atZoneSameInstant(zone())))
-                        .collect(Collectors.joining("\n"));
+            case MOMENTS -> moments(arg, "EEEE d MMMM uuuu, HH:mm", locale);
             case DAY -> day(LocalDate.parse(arg.text()), locale);
             case PERSON -> {
                 ParticipantId person = new ParticipantId(UUID.fromString(arg.text()));
                 yield participants.namesOf(List.of(person)).getOrDefault(person, "");
             }
+            case ACCOUNT ->
+                accounts.nameOf(new AccountId(UUID.fromString(arg.text()))).orElse("");
             case NUMBER -> arg.text();
         };
     }

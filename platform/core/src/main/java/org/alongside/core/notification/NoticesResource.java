@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "notices")
 public class NoticesResource {
     /** What somebody chose and how they said it. */
-    public record ChoiceFor(boolean spelledOut, boolean largePrint, Method method, String saidBy) {}
+    public record ChoiceFor(boolean spelledOut, boolean largePrint, boolean byText, Method method, String saidBy) {}
 
     @Inject
     private SentNotices notices;
@@ -93,7 +93,7 @@ public class NoticesResource {
     public NoticeChoices.Choice chooseFor(@PathParam("participant") UUID participant, ChoiceFor told) {
         choices.chooseFor(
                 new ParticipantId(participant),
-                new NoticeChoices.Choice("", told.spelledOut(), told.largePrint()),
+                new NoticeChoices.Choice("", told.spelledOut(), told.largePrint(), told.byText()),
                 told.method(),
                 told.saidBy());
         return choices.of(new ParticipantId(participant));

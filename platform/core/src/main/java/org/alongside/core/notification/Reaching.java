@@ -54,6 +54,9 @@ class Reaching {
     private Acting acting;
 
     @Inject
+    private SmtpSettings settings;
+
+    @Inject
     private CurrentProgramme programme;
 
     /** Their own way; their page only, where they have not said yes to being contacted or have left no address. */
@@ -85,6 +88,27 @@ class Reaching {
             return row.reachBy() == ReachBy.EMAIL ? Optional.of(row.reachAt()) : Optional.empty();
         }
         return choice(whom).map(NoticeChoice::email).filter(address -> !address.isEmpty());
+    }
+
+    /** Where a text message goes, as it stands now; empty where none can go, or they did not choose so. */
+    Optional<String> text(Recipient whom) {
+        return choice(whom)
+                .filter(NoticeChoice::byText)
+                .flatMap(chosen -> whom.participant())
+                .map(participants::reach)
+                .flatMap(this::textAddress);
+    }
+
+    /** Whether text messages could reach them, if they chose so. */
+    boolean textsReach(Participants.Person somebody) {
+        return textAddress(somebody).isPresent();
+    }
+
+    private Optional<String> textAddress(Participants.Person somebody) {
+        return Optional.of(somebody)
+                .filter(person -> person.reachBy() == ReachBy.PHONE)
+                .flatMap(person -> TextNumber.digits(person.reachAt()))
+                .flatMap(number -> settings.texts().map(gateway -> number + "@" + gateway.host()));
     }
 
     /** What they chose beyond that, if they did. */
@@ -135,7 +159,7 @@ class Reaching {
     private Channel by(ReachBy way, ParticipantId person) {
         return switch (way) {
             case EMAIL -> details.heeded(person).email() == EmailUse.NONE ? Channel.HERE : Channel.EMAIL;
-            case PHONE -> Channel.PHONE;
+            case PHONE -> text(Recipient.of(person)).isPresent() ? Channel.TEXT : Channel.PHONE;
             case POST -> Channel.LETTER;
         };
     }

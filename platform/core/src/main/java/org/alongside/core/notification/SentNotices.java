@@ -31,7 +31,7 @@ public class SentNotices {
     /**
      * One notice, without its text.
      *
-     * @param nextTryAt when an e-mail is tried next
+     * @param nextTryAt when an e-mail or text message is tried next
      * @param problem why the last attempt did not work, as a word of {@code core.notice.problem}
      * @param settledAt when it went out, failed or was stopped
      * @param again whether it can be tried again
@@ -106,7 +106,7 @@ public class SentNotices {
         return mailer.ready();
     }
 
-    /** Tries an e-mail again at once. */
+    /** Tries an e-mail or text message again at once. */
     @Allowed("core.notices")
     public void retry(UUID id) {
         find(id).retry(now());
@@ -186,7 +186,7 @@ public class SentNotices {
     }
 
     private Row row(Notice notice, Locale locale) {
-        boolean mail = notice.channel() == Channel.EMAIL && notice.state() == NoticeState.WAITING;
+        boolean mail = notice.channel().goesByItself() && notice.state() == NoticeState.WAITING;
         return new Row(
                 notice.id(),
                 notice.whom()

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
@@ -19,6 +20,7 @@ import javax.net.ssl.SSLSocketFactory;
  * @param from {@code ALONGSIDE_SMTP_FROM}: the plain address that messages come from
  * @param tls {@code ALONGSIDE_SMTP_TLS}
  * @param page {@code ALONGSIDE_URL}: where people reach Alongside; empty leaves the address out of messages
+ * @param texts the gateway that turns e-mails into text messages; empty: none is sent
  * @param trust whose certificates are trusted; empty: those the Java machine trusts
  */
 record SmtpSettings(
@@ -29,6 +31,7 @@ record SmtpSettings(
         String from,
         Tls tls,
         Optional<String> page,
+        Optional<TextGateway> texts,
         Optional<SSLSocketFactory> trust) {
 
     /** How the connection is kept from being read. */
@@ -39,6 +42,22 @@ record SmtpSettings(
         TLS,
         /** Not at all: for a mail server on the same machine only. */
         NONE
+    }
+
+    /**
+     * Where text messages go.
+     *
+     * @param host {@code ALONGSIDE_TEXT_GATEWAY}: a message goes to the digits of the number at this host
+     * @param ring {@code ALONGSIDE_TEXT_RING}: the number that texts name for whoever doubts them; empty names none
+     */
+    record TextGateway(String host, Optional<String> ring) {
+        private static final Pattern HOST = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
+
+        TextGateway {
+            if (!HOST.matcher(host).matches()) {
+                throw new IllegalArgumentException("ALONGSIDE_TEXT_GATEWAY is no name of a host: " + host);
+            }
+        }
     }
 
     private static final int SUBMISSION = 587;
@@ -55,6 +74,8 @@ record SmtpSettings(
                         .map(wanted -> Tls.valueOf(wanted.toUpperCase(Locale.ROOT)))
                         .orElse(Tls.STARTTLS),
                 of(environment, "ALONGSIDE_URL").map(url -> url.replaceAll("/+$", "")),
+                of(environment, "ALONGSIDE_TEXT_GATEWAY")
+                        .map(gateway -> new TextGateway(gateway, of(environment, "ALONGSIDE_TEXT_RING"))),
                 Optional.empty());
     }
 

@@ -11,7 +11,7 @@ public final class RetentionWords {
     private RetentionWords() {}
 
     /** What it is. */
-    static String things(Locale locale, String holding) {
+    public static String things(Locale locale, String holding) {
         return Texts.of(locale, "setting", Retained.rule(holding) + ".things");
     }
 

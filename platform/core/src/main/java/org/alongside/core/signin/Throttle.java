@@ -20,11 +20,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Throttle {
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int MOST_KEPT = 50_000;
+    private static final String SPACE = " ";
 
     /** What can be tried at once and what comes back in a window add up to the most in any window. */
     private enum Limit {
         NAME(6, 4),
-        NETWORK(30, 20);
+        NETWORK(30, 20),
+        /** Calendars go on asking for what was taken back, many from one network; that must not keep anybody there from signing in. */
+        READING(60, 60);
 
         private final int atOnce;
         private final int comesBack;
@@ -81,6 +84,13 @@ public class Throttle {
         return new Try(List.of(byNetwork));
     }
 
+    /** Counts a try to read what an address opens that is a secret by itself: at most 120 from one network in any quarter of an hour. */
+    public Try beginReading(String address) {
+        Bucket byNetwork = bucket(Limit.READING, Network.of(address));
+        take(byNetwork);
+        return new Try(List.of(byNetwork));
+    }
+
     private static void take(Bucket bucket) {
         var taken = bucket.tryConsumeAndReturnRemaining(1);
         if (!taken.isConsumed()) {
@@ -91,16 +101,19 @@ public class Throttle {
     private Bucket bucket(Limit limit, String of) {
         if (buckets.size() > MOST_KEPT) {
             // Those that are full again remember nothing.
-            buckets.values()
-                    .removeIf(bucket -> bucket.getAvailableTokens() >= Limit.NETWORK.atOnce
-                            || bucket.getAvailableTokens() == Limit.NAME.atOnce);
+            buckets.entrySet()
+                    .removeIf(entry -> entry.getValue().getAvailableTokens() >= limitOf(entry.getKey()).atOnce);
         }
         return buckets.computeIfAbsent(
-                limit + " " + of,
+                limit + SPACE + of,
                 unknown -> Bucket.builder()
                         .withCustomTimePrecision(new ClockMeter(clock))
                         .addLimit(rate -> rate.capacity(limit.atOnce).refillGreedy(limit.comesBack, WINDOW))
                         .build());
+    }
+
+    private static Limit limitOf(String key) {
+        return Limit.valueOf(key.substring(0, key.indexOf(SPACE)));
     }
 
     private record ClockMeter(Clock clock) implements TimeMeter {

@@ -61,6 +61,7 @@ class CodeMailTest extends TestProgramme {
                     "no-reply@example.net",
                     SmtpSettings.Tls.NONE,
                     Optional.of("https://people.example.net"),
+                    Optional.empty(),
                     Optional.empty());
         }
     }

@@ -30,6 +30,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.alongside.core.calendar.CalendarEntry;
 import org.alongside.core.consent.Decision;
 import org.alongside.core.consent.Method;
 import org.alongside.core.detail.AccessNeed;
@@ -37,7 +38,11 @@ import org.alongside.core.detail.Details;
 import org.alongside.core.detail.EmailUse;
 import org.alongside.core.detail.Hours;
 import org.alongside.core.detail.Told;
+import org.alongside.core.identity.Role;
+import org.alongside.core.identity.SignedIn;
+import org.alongside.core.link.PersonalLink;
 import org.alongside.core.module.DatabaseReady;
+import org.alongside.spi.ParticipantId;
 import org.alongside.testing.ModuleTest;
 import org.alongside.testing.MovableClock;
 import org.apache.pdfbox.Loader;
@@ -68,6 +73,7 @@ class DispatcherTest extends TestProgramme {
                     "no-reply@example.net",
                     SmtpSettings.Tls.NONE,
                     Optional.of("https://people.example.net"),
+                    Optional.of(new SmtpSettings.TextGateway("texts.example.net", Optional.of("01632 960001"))),
                     Optional.empty());
         }
     }
@@ -141,7 +147,7 @@ class DispatcherTest extends TestProgramme {
 
     @Test
     void whoChoseSoHasTheMessageAndTheCalendarFileInTheEmail() throws MessagingException {
-        acting.as(maureenSignedIn, () -> choices.choose(new NoticeChoices.Choice("", true, false)));
+        acting.as(maureenSignedIn, () -> choices.choose(new NoticeChoices.Choice("", true, false, false)));
         tell(Recipient.of(maureen), withCalendar());
         dispatcher.run();
 
@@ -150,10 +156,134 @@ class DispatcherTest extends TestProgramme {
         assertThat(whole(mail)).contains("How you want to be told", "BEGIN:VEVENT", "text/calendar");
     }
 
+    private void tomWantsTexts() {
+        acting.as(
+                catrin,
+                () -> choices.chooseFor(tom, new NoticeChoices.Choice("", false, false, true), Method.SPOKEN, "Tom"));
+        sql.run("delete from core.notice");
+    }
+
+    @Test
+    void aTextMessageSaysNextToNothingAndWhomToRing() throws MessagingException, IOException {
+        tomWantsTexts();
+        tell(Recipient.of(tom));
+        assertThat(only().channel()).isEqualTo(Channel.TEXT);
+        dispatcher.run();
+
+        assertThat(only().state()).isEqualTo(NoticeState.SENT);
+        MimeMessage text = received().get(0);
+        assertThat(text.getAllRecipients())
+                .extracting(Object::toString)
+                .containsExactly("01632960123@texts.example.net");
+        assertThat(text.getHeader("Subject")).isNull();
+        assertThat(text.getContentType()).startsWith("text/plain");
+        assertThat(String.valueOf(text.getContent()).strip())
+                .isEqualTo(
+                        "There is something for you to read: https://people.example.net/messages Unsure? Ring 01632 960001");
+    }
+
+    @Test
+    void whoIsReachedByTelephoneIsRungUnlessTheyChoseTexts() {
+        tell(Recipient.of(tom));
+        assertThat(only().channel()).isEqualTo(Channel.PHONE);
+    }
+
+    @Test
+    void everybodySeesThemselvesWhetherTextsCouldReachThem() {
+        SignedIn tomSignedIn = staff("Tom", Role.MENTOR);
+        acting.as(catrin, () -> participants.signsInWith(tom, tomSignedIn.account()));
+        assertThat(acting.<Boolean>as(tomSignedIn, choices::textsReachMe)).isTrue();
+        assertThat(acting.<Boolean>as(maureenSignedIn, choices::textsReachMe)).isFalse();
+        assertThat(acting.<Boolean>as(catrin, choices::textsReachMe)).isFalse();
+    }
+
+    @Test
+    void whoNoLongerWantsTextsIsRungInsteadOfWhatWaits() {
+        tomWantsTexts();
+        tell(
+                Recipient.of(tom),
+                linked(PersonalLink.to("met"), OffsetDateTime.now(clock).plusDays(1)));
+        acting.as(
+                catrin,
+                () -> choices.chooseFor(tom, new NoticeChoices.Choice("", false, false, false), Method.SPOKEN, "Tom"));
+        dispatcher.run();
+
+        assertThat(received()).isEmpty();
+        assertThat(sql.rows("select channel, sealed from core.notice where until_at is not null"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row).containsEntry("channel", "PHONE");
+                    assertThat(row.get("sealed")).isNull();
+                });
+    }
+
+    private static Message linked(PersonalLink link, OffsetDateTime until) {
+        return Message.of(TEMPLATE, Arg.moment(until)).with(link).until(until);
+    }
+
+    @Test
+    void aPersonalLinkIsSealedWhileItWaitsAndGoneOnceItWasSent() {
+        tomWantsTexts();
+        PersonalLink link = PersonalLink.to("met");
+        tell(Recipient.of(maureen), reminding(link));
+        assertThat(String.valueOf(sql.rows("select * from core.notice")))
+                .doesNotContain(link.path().substring(5));
+        assertThat(sql.rows("select sealed from core.notice where sealed is not null"))
+                .hasSize(1);
+        dispatcher.run();
+
+        assertThat(whole(received().get(0))).contains("https://people.example.net" + link.path());
+        assertThat(sql.rows("select sealed from core.notice where sealed is not null"))
+                .isEmpty();
+    }
+
+    private Message reminding(PersonalLink link) {
+        return linked(link, OffsetDateTime.now(clock).plusDays(1));
+    }
+
+    @Test
+    void whatLiesAheadIsNotToldWhenItIsPastByNoWay() {
+        server.stop();
+        for (ParticipantId whom : List.of(maureen, tom)) {
+            tell(Recipient.of(whom), reminding(PersonalLink.to("met")));
+        }
+        clock.forward(Duration.ofHours(25));
+        server.start();
+        dispatcher.run();
+
+        assertThat(received()).isEmpty();
+        assertThat(as(catrin, () -> sent.list(java.util.Locale.UK)))
+                .hasSize(2)
+                .allMatch(row -> row.state() == NoticeState.STOPPED);
+    }
+
+    @Test
+    void aLetterThatWouldComeTooLateIsNotPrinted() {
+        tell(Recipient.of(olwen), reminding(PersonalLink.to("met")));
+        assertThat(only().channel()).isEqualTo(Channel.HERE);
+        tell(
+                Recipient.of(olwen),
+                linked(PersonalLink.to("met"), OffsetDateTime.now(clock).plusDays(4)));
+        assertThat(only().channel()).isEqualTo(Channel.LETTER);
+        assertThat(sql.rows("select sealed from core.notice where sealed is not null"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsTakenBackDoesNotGoOut() {
+        Optional<UUID> told = as(catrin, () -> outbox.tell(Recipient.of(maureen), Message.of(TEMPLATE)));
+        acting.as(catrin, () -> outbox.takeBack(told.orElseThrow()));
+        acting.as(catrin, () -> outbox.takeBack(told.orElseThrow()));
+        dispatcher.run();
+
+        assertThat(received()).isEmpty();
+        assertThat(only().state()).isEqualTo(NoticeState.STOPPED);
+    }
+
     private static Message withCalendar() {
         return Message.of(TEMPLATE)
-                .with(List.of(
-                        CalendarEntry.planned(UUID.randomUUID(), OffsetDateTime.parse("2026-10-05T09:00:00Z"), 60)));
+                .with(List.of(new CalendarEntry(
+                        UUID.randomUUID(), 0, OffsetDateTime.parse("2026-10-05T09:00:00Z"), 60, false)));
     }
 
     @Test
@@ -291,7 +421,7 @@ class DispatcherTest extends TestProgramme {
 
     @Test
     void whereOthersReadTheEmailsTheySayOnlyThatThereIsAMessageWhateverWasChosen() {
-        acting.as(maureenSignedIn, () -> choices.choose(new NoticeChoices.Choice("", true, false)));
+        acting.as(maureenSignedIn, () -> choices.choose(new NoticeChoices.Choice("", true, false, false)));
         tells(EmailUse.SHARED, Optional.empty());
         tell(Recipient.of(maureen), withCalendar());
         dispatcher.run();

@@ -38,6 +38,7 @@ class MailerTest {
                         "no-reply@example.net",
                         how,
                         Optional.empty(),
+                        Optional.empty(),
                         trust),
                 Clock.systemUTC());
     }

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.alongside.core.calendar.CalendarEntry;
 import org.alongside.core.consent.Decision;
 import org.alongside.core.consent.Method;
 import org.alongside.core.identity.NotAllowed;
@@ -110,8 +111,8 @@ class OutboxTest extends TestProgramme {
         tell(
                 Recipient.of(maureen),
                 Message.of(TEMPLATE)
-                        .with(List.of(CalendarEntry.planned(
-                                UUID.randomUUID(), OffsetDateTime.parse("2026-10-05T09:00:00Z"), 60))));
+                        .with(List.of(new CalendarEntry(
+                                UUID.randomUUID(), 0, OffsetDateTime.parse("2026-10-05T09:00:00Z"), 60, false))));
         UUID id = as(maureenSignedIn, () -> messages.mine(Locale.UK)).get(0).id();
         byte[] file = as(maureenSignedIn, () -> messages.calendar(id, Locale.UK));
         assertThat(new String(file, StandardCharsets.UTF_8))
@@ -175,7 +176,8 @@ class OutboxTest extends TestProgramme {
     void aChoiceToldOnTheTelephoneKeepsWhoSaidItAndTellsThePerson() {
         acting.as(
                 catrin,
-                () -> choices.chooseFor(olwen, new NoticeChoices.Choice("", false, true), Method.SPOKEN, "Olwen"));
+                () -> choices.chooseFor(
+                        olwen, new NoticeChoices.Choice("", false, true, false), Method.SPOKEN, "Olwen"));
 
         assertThat(as(catrin, () -> choices.of(olwen)).largePrint()).isTrue();
         assertThat(sql.rows("select * from core.notice_choice"))
@@ -190,10 +192,10 @@ class OutboxTest extends TestProgramme {
     void anAddressMustBeOne() {
         for (String address : List.of("catrin", "a@b", "a@example.org,b@example.org", "a b@example.org")) {
             assertThatExceptionOfType(Invalid.class)
-                    .isThrownBy(() ->
-                            acting.as(catrin, () -> choices.choose(new NoticeChoices.Choice(address, false, false))));
+                    .isThrownBy(() -> acting.as(
+                            catrin, () -> choices.choose(new NoticeChoices.Choice(address, false, false, false))));
         }
-        acting.as(catrin, () -> choices.choose(new NoticeChoices.Choice("catrin@example.org", false, false)));
+        acting.as(catrin, () -> choices.choose(new NoticeChoices.Choice("catrin@example.org", false, false, false)));
         tell(Recipient.of(catrin.account()));
         assertThat(only().channel()).isEqualTo(Channel.EMAIL);
     }
