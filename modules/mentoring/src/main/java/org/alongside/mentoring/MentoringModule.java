@@ -29,6 +29,8 @@ class MentoringModule implements AlongsideModule {
     public List<Permission> permissions() {
         return List.of(
                 Permission.of("mentoring.read", COORDINATOR, SUPPORTER, ADMINISTRATOR),
+                Permission.of("mentoring.enrol", COORDINATOR, SUPPORTER),
+                Permission.of("mentoring.wish-for-somebody", SUPPORTER),
                 Permission.of("mentoring.pair", COORDINATOR),
                 Permission.of("mentoring.plan", COORDINATOR, SUPPORTER),
                 Permission.of("mentoring.mark-for-somebody", COORDINATOR, SUPPORTER),
@@ -48,7 +50,9 @@ class MentoringModule implements AlongsideModule {
                 Setting.number("mentoring.meetings", 6, 1, 24, "meetings"),
                 Setting.number("mentoring.every-months", 1, 1, 24, "months"),
                 Setting.number("mentoring.minutes", 60, 15, 480, "minutes"),
-                Setting.number("mentoring.keep.meetings", 12, 1, 60, "months"));
+                Setting.number("mentoring.keep.meetings", 12, 1, 60, "months"),
+                Setting.number("mentoring.keep.matchings", 12, 1, 60, "months"),
+                Setting.number("mentoring.remind-hours", 24, 2, 96, "hours"));
     }
 
     @Override
@@ -60,6 +64,25 @@ class MentoringModule implements AlongsideModule {
 
     @Override
     public List<String> notices() {
-        return List.of("mentoring.notice.planned", "mentoring.notice.moved", "mentoring.notice.called-off");
+        return List.of(
+                "mentoring.notice.planned",
+                "mentoring.notice.moved",
+                "mentoring.notice.moved-away",
+                "mentoring.notice.called-off",
+                "mentoring.notice.fallen-away",
+                "mentoring.notice.suggested",
+                "mentoring.notice.written-down",
+                "mentoring.notice.placement",
+                "mentoring.notice.break",
+                "mentoring.notice.break-until",
+                "mentoring.notice.break-over",
+                "mentoring.notice.break-of-both",
+                "mentoring.notice.reminder",
+                // Copies of somebody's own word: nothing else is ever told of what is past (R5).
+                "mentoring.notice.copy.met",
+                "mentoring.notice.copy.moved",
+                "mentoring.notice.copy.did-not-happen",
+                "mentoring.notice.copy.left",
+                "mentoring.notice.copy.reminders");
     }
 }

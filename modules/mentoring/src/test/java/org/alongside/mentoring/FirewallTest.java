@@ -23,12 +23,14 @@ import java.util.stream.Stream;
 import org.alongside.core.audit.AuditLog;
 import org.alongside.core.problem.NotFound;
 import org.alongside.core.ui.TodoSource;
-import org.alongside.mentoring.meeting.Channel;
 import org.alongside.mentoring.meeting.Meetings;
 import org.alongside.mentoring.meeting.Outcome;
 import org.alongside.mentoring.meeting.Plan;
 import org.alongside.mentoring.meeting.Unmarked;
+import org.alongside.mentoring.met.Reminders;
 import org.alongside.mentoring.pairing.Pairings;
+import org.alongside.mentoring.place.Channel;
+import org.alongside.mentoring.reminder.ReminderChoices;
 import org.alongside.spi.Participant;
 import org.alongside.spi.ParticipantId;
 import org.alongside.testing.ModuleTest;
@@ -41,7 +43,7 @@ class FirewallTest {
 
     /** What only members of a pair may do with it: to all staff it looks as if there were no such pair of theirs. */
     private static final Set<String> FOR_MEMBERS =
-            Set.of("Pairings.readMine", "Pairings.leave", "Meetings.mark", "Meetings.moved");
+            Set.of("Pairings.readMine", "Pairings.leave", "Pairings.leaveTelling", "Meetings.mark", "Meetings.moved");
 
     @Inject
     private World world;
@@ -54,6 +56,12 @@ class FirewallTest {
 
     @Inject
     private Unmarked unmarked;
+
+    @Inject
+    private Reminders reminders;
+
+    @Inject
+    private ReminderChoices choices;
 
     @Inject
     private AuditLog audit;
@@ -119,6 +127,18 @@ class FirewallTest {
     }
 
     @Test
+    void whatTheTwoChoseAboutBeingToldDoesNotExistEither() {
+        for (String member : List.of("Maureen", "Hannah")) {
+            assertThatThrownBy(() -> world.as("Anita", () -> choices.of(world.id(member))))
+                    .isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> world.run(
+                            "Anita",
+                            () -> choices.chooseFor(world.id(member), false, org.alongside.core.consent.Method.SPOKEN)))
+                    .isInstanceOf(NotFound.class);
+        }
+    }
+
+    @Test
     void theStartPageSaysNothingOfThePair() {
         List<String> sentences = world.as(
                 "Anita",
@@ -167,9 +187,13 @@ class FirewallTest {
                         .anyMatch(meeting -> subject.equals(meeting.id().toString()));
     }
 
+    private Map<Class<?>, Object> beans() {
+        return Map.of(Pairings.class, pairings, Meetings.class, meetings, Reminders.class, reminders);
+    }
+
     /** Every public use case that is given a pair or a meeting, so that a new one is tested without being named here. */
     private Stream<Method> useCases() {
-        return Stream.of(Pairings.class, Meetings.class)
+        return beans().keySet().stream()
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
                 .filter(method -> Stream.of(method.getParameterTypes())
@@ -184,7 +208,7 @@ class FirewallTest {
     private Class<?> answer(String who, Method useCase) {
         Object[] arguments =
                 Arrays.stream(useCase.getParameterTypes()).map(this::argument).toArray();
-        Object bean = useCase.getDeclaringClass() == Pairings.class ? pairings : meetings;
+        Object bean = beans().get(useCase.getDeclaringClass());
         return world.as(who, () -> {
             try {
                 useCase.invoke(bean, arguments);
@@ -204,6 +228,7 @@ class FirewallTest {
                 ParticipantId.class, world.id("Maureen"),
                 LocalDate.class, LocalDate.now(World.LONDON),
                 Outcome.class, Outcome.DID_NOT_HAPPEN,
+                org.alongside.core.consent.Method.class, org.alongside.core.consent.Method.SPOKEN,
                 int.class, 1,
                 Optional.class, Optional.empty(),
                 Plan.class, Plan.one(LocalDateTime.now(World.LONDON), Channel.PHONE, Optional.empty()));

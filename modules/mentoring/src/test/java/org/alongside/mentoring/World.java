@@ -26,10 +26,13 @@ import org.alongside.core.participant.Participants;
 import org.alongside.core.participant.ReachBy;
 import org.alongside.core.programme.ProgrammeId;
 import org.alongside.core.programme.Programmes;
-import org.alongside.mentoring.meeting.Channel;
+import org.alongside.mentoring.enrolment.EnrolmentId;
+import org.alongside.mentoring.enrolment.Enrolments;
 import org.alongside.mentoring.meeting.Meetings;
 import org.alongside.mentoring.meeting.Plan;
 import org.alongside.mentoring.pairing.Pairings;
+import org.alongside.mentoring.pairing.Suggestions;
+import org.alongside.mentoring.place.Channel;
 import org.alongside.mentoring.time.ProgrammeTime;
 import org.alongside.spi.InitiativeId;
 import org.alongside.spi.ParticipantId;
@@ -66,6 +69,12 @@ public class World {
 
     @Inject
     private Pairings pairings;
+
+    @Inject
+    private Suggestions suggestions;
+
+    @Inject
+    private Enrolments enrolments;
 
     @Inject
     private Meetings meetings;
@@ -141,6 +150,43 @@ public class World {
         return as("Catrin", () -> pairings.pair(initiative, id(mentor), id(trainee)));
     }
 
+    /** One more trainee, who said yes. */
+    public void addTrainee(String name) {
+        member(name, Part.TRAINEE, Role.TRAINEE);
+    }
+
+    /** What somebody is called here. */
+    public String nameOf(ParticipantId id) {
+        return ids.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(id))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Somebody knows what it is about and would like to meet so many people. */
+    public Enrolments.Row available(String name, int places) {
+        EnrolmentId enrolment =
+                as(name, () -> enrolments.interested(initiative)).id();
+        run("Catrin", () -> enrolments.inducted(enrolment));
+        return as(name, () -> enrolments.available(enrolment, Optional.of(places)));
+    }
+
+    /** Somebody thought that the two would fit. */
+    public PairingId suggest(String mentor, String trainee) {
+        return suggestAs("Catrin", mentor, trainee);
+    }
+
+    /** Somebody else thought so. */
+    public PairingId suggestAs(String who, String mentor, String trainee) {
+        return as(
+                who,
+                () -> suggestions
+                        .make(initiative, List.of(new Suggestions.New(id(mentor), id(trainee), "")))
+                        .get(0)
+                        .id());
+    }
+
     /** A meeting of the pair, that many days from now. */
     public Meetings.Row meetingIn(PairingId pair, int days) {
         return as("Catrin", () -> {
@@ -149,6 +195,12 @@ public class World {
             return meetings.plan(pair, Plan.one(at, Channel.PHONE, Optional.empty()))
                     .get(0);
         });
+    }
+
+    /** One more mentor and one more trainee, who both say yes. */
+    public void join(String mentor, String trainee) {
+        member(mentor, Part.LIVED_EXPERIENCE, Role.MENTOR);
+        member(trainee, Part.TRAINEE, Role.TRAINEE);
     }
 
     private SignedIn somebody(String name, Role... roles) {

@@ -20,14 +20,15 @@ import org.alongside.core.participant.Participants;
 import org.alongside.mentoring.MeetingId;
 import org.alongside.mentoring.MentoringInitiative;
 import org.alongside.mentoring.PairingId;
-import org.alongside.mentoring.meeting.Channel;
 import org.alongside.mentoring.meeting.Meetings;
 import org.alongside.mentoring.meeting.Outcome;
 import org.alongside.mentoring.meeting.Plan;
 import org.alongside.mentoring.meeting.Unmarked;
 import org.alongside.mentoring.pairing.Pairings;
+import org.alongside.mentoring.place.Channel;
 import org.alongside.mentoring.place.PlaceId;
 import org.alongside.mentoring.place.Places;
+import org.alongside.mentoring.scheme.Schemes;
 import org.alongside.mentoring.time.ProgrammeTime;
 import org.alongside.spi.InitiativeId;
 import org.alongside.spi.ParticipantId;
@@ -47,6 +48,7 @@ class DemoMentoring implements DemoPart {
     private static final String LIBRARY = "Central Library, small room";
     private static final String CAFE = "Garden café";
     private static final String CAMPUS = "University, room 2.14";
+    private static final String CONTACT = "Samira Aziz, supporter, 01632 960 110, Monday to Friday from 9 to 5";
 
     private static final List<Story> REFERENCE = List.of(
             new Story(6, 10, 0, Channel.IN_PERSON, LIBRARY, "MMMmMM"),
@@ -74,6 +76,9 @@ class DemoMentoring implements DemoPart {
     private Places places;
 
     @Inject
+    private Schemes schemes;
+
+    @Inject
     private Pairings pairings;
 
     @Inject
@@ -99,6 +104,9 @@ class DemoMentoring implements DemoPart {
         LocalDate ends = began.plusMonths(6).minusDays(1);
         demo.as("coordinator", () -> {
             demo.note("mentoring", initiatives.create(MentoringInitiative.KEY, title(began), began, Optional.of(ends)));
+            if (demo.reference()) {
+                schemes.change(demo.initiative("mentoring"), DemoMentoring::withContact);
+            }
             (demo.reference() ? List.of(LIBRARY, CAFE, CAMPUS) : List.of(LIBRARY)).forEach(places::add);
         });
         List<Story> stories = demo.reference() ? REFERENCE : OTHER;
@@ -167,7 +175,9 @@ class DemoMentoring implements DemoPart {
 
     private void mentorSays(DemoProgramme demo, int n, MeetingId meeting, Outcome outcome) {
         if (demo.reference() && n == TOM) {
-            demo.as("supporter", () -> meetings.markFor(meeting, demo.participant("mentor" + n), outcome));
+            demo.as(
+                    "supporter",
+                    () -> meetings.markFor(meeting, demo.participant("mentor" + n), outcome, Method.SPOKEN));
         } else {
             demo.as("mentor" + n, () -> meetings.mark(meeting, outcome));
         }
@@ -176,6 +186,19 @@ class DemoMentoring implements DemoPart {
     private static LocalDateTime first(Story story, LocalDate began) {
         LocalDate day = story.dayOfMonth() == 0 ? began : began.withDayOfMonth(story.dayOfMonth());
         return day.atTime(story.hour(), story.minute());
+    }
+
+    private static Schemes.Row withContact(Schemes.Row now) {
+        return new Schemes.Row(
+                now.initiative(),
+                now.meetings(),
+                now.everyMonths(),
+                now.minutes(),
+                now.days(),
+                now.offer(),
+                now.room(),
+                now.terms(),
+                new Schemes.Words(CONTACT, now.words().boundaries()));
     }
 
     private static String title(LocalDate began) {

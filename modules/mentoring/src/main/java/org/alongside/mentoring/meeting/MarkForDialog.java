@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.text.Texts;
 import org.alongside.mentoring.pairing.Pairings;
+import org.alongside.mentoring.word.HowForm;
 import org.alongside.spi.Participant;
 
 /** Somebody told us what became of a meeting: whose word it is, and what they said. */
@@ -20,6 +21,7 @@ final class MarkForDialog extends Dialog {
 
     private final RadioButtonGroup<Participant> who = new RadioButtonGroup<>();
     private final RadioButtonGroup<Outcome> what = new RadioButtonGroup<>();
+    private final HowForm how = new HowForm();
     private final DateTimePicker newTime = new DateTimePicker();
 
     MarkForDialog(Meetings meetings, Pairings.Row pair, Meetings.Row meeting, Runnable whenDone) {
@@ -44,7 +46,7 @@ final class MarkForDialog extends Dialog {
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         newTime.setWidthFull();
-        Div form = new Div(new Paragraph(MeetingWords.whenAndWhere(meeting, getLocale())), who, what, newTime);
+        Div form = new Div(new Paragraph(MeetingWords.whenAndWhere(meeting, getLocale())), who, how, what, newTime);
         form.addClassName("form");
         add(form);
         getFooter().add(new Button(t("mentoring.back"), click -> close()), save);
@@ -53,9 +55,9 @@ final class MarkForDialog extends Dialog {
     private void write(Meetings meetings, Meetings.Row meeting) {
         Outcome said = what.getOptionalValue().orElseThrow(() -> new Invalid("mentoring.fault.outcome"));
         if (said == Outcome.MOVED) {
-            meetings.movedFor(meeting.id(), who.getValue().id(), newTime.getOptionalValue());
+            meetings.movedFor(meeting.id(), who.getValue().id(), newTime.getOptionalValue(), how.told());
         } else {
-            meetings.markFor(meeting.id(), who.getValue().id(), said);
+            meetings.markFor(meeting.id(), who.getValue().id(), said, how.told());
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.alongside.core.programme.CurrentProgramme;
 import org.alongside.mentoring.MeetingId;
 import org.alongside.mentoring.PairingId;
+import org.alongside.mentoring.place.Channel;
 import org.alongside.mentoring.place.PlaceId;
 import org.alongside.spi.ParticipantId;
 import org.eclipse.persistence.annotations.Multitenant;

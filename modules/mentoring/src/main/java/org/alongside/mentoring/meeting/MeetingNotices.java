@@ -2,19 +2,27 @@ package org.alongside.mentoring.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.alongside.core.calendar.CalendarEntry;
+import org.alongside.core.calendar.CalendarEvents;
+import org.alongside.core.consent.Consents;
 import org.alongside.core.notification.Arg;
-import org.alongside.core.notification.CalendarEntry;
 import org.alongside.core.notification.Message;
 import org.alongside.core.notification.Outbox;
 import org.alongside.core.notification.Recipient;
+import org.alongside.mentoring.MentoringInitiative;
+import org.alongside.mentoring.PairingEnded;
 import org.alongside.mentoring.pairing.Pairings;
 import org.alongside.mentoring.scheme.Schemes;
 import org.alongside.mentoring.time.ProgrammeTime;
+import org.alongside.spi.DataKind;
+import org.alongside.spi.InitiativeId;
 import org.alongside.spi.Participant;
+import org.alongside.spi.ParticipantId;
 
 /** Tells both members of a pair what is planned for them. Only of what lies ahead: nobody hears of a meeting that is past (R5). */
 @ApplicationScoped
@@ -25,10 +33,20 @@ class MeetingNotices {
 
     static final String MOVED = "mentoring.notice.moved";
 
+    static final String MOVED_AWAY = "mentoring.notice.moved-away";
+
     static final String CALLED_OFF = "mentoring.notice.called-off";
+
+    static final String FALLEN_AWAY = "mentoring.notice.fallen-away";
 
     @Inject
     private Outbox outbox;
+
+    @Inject
+    private CalendarEvents calendar;
+
+    @Inject
+    private Consents consents;
 
     @Inject
     private Schemes schemes;
@@ -37,35 +55,71 @@ class MeetingNotices {
     private ProgrammeTime time;
 
     void planned(Pairings.Row pair, List<Meeting> meetings) {
-        List<Meeting> ahead = meetings.stream()
-                .filter(meeting -> meeting.ahead(time.now()))
-                .sorted(Comparator.comparing(Meeting::plannedAt))
-                .toList();
+        List<Meeting> ahead = inOrder(
+                meetings.stream().filter(meeting -> meeting.ahead(time.now())).toList());
         if (ahead.isEmpty()) {
             return;
         }
-        List<CalendarEntry> entries =
-                ahead.stream().map(meeting -> on(meeting, pair)).toList();
-        Arg when = Arg.moments(ahead.stream().map(Meeting::plannedAt).toList());
-        tell(pair, PLANNED, entries, when);
+        int minutes = minutes(pair.initiative());
+        Map<UUID, CalendarEvents.Event> events = calendar.of(ids(ahead));
+        List<CalendarEntry> entries = ahead.stream()
+                .map(meeting -> events.get(meeting.id().value()).at(meeting.plannedAt(), minutes))
+                .toList();
+        tellBoth(pair, PLANNED, entries, times(ahead));
     }
 
+    /** To calendars it is the same meeting at another time. */
     void moved(Pairings.Row pair, Meeting from, Meeting to) {
+        CalendarEvents.Event event = calendar.follows(to.id().value(), from.id().value());
         if (to.ahead(time.now())) {
-            tell(
+            tellBoth(
                     pair,
                     MOVED,
-                    List.of(off(from, pair), on(to, pair)),
+                    List.of(event.at(to.plannedAt(), minutes(pair.initiative()))),
                     Arg.moment(from.plannedAt()),
                     Arg.moment(to.plannedAt()));
         }
     }
 
-    void calledOff(Pairings.Row pair, Meeting meeting) {
-        tell(pair, CALLED_OFF, List.of(off(meeting, pair)), Arg.moment(meeting.plannedAt()));
+    /** Nobody knows the new time yet, but calendars shall not go on showing the old one. */
+    void movedAway(Pairings.Row pair, Meeting meeting) {
+        tellBoth(pair, MOVED_AWAY, List.of(off(meeting, minutes(pair.initiative()))), Arg.moment(meeting.plannedAt()));
     }
 
-    private void tell(Pairings.Row pair, String template, List<CalendarEntry> entries, Arg... more) {
+    void calledOff(Pairings.Row pair, Meeting meeting) {
+        tellBoth(pair, CALLED_OFF, List.of(off(meeting, minutes(pair.initiative()))), Arg.moment(meeting.plannedAt()));
+        calendar.forget(ids(List.of(meeting)));
+    }
+
+    /**
+     * The pair is over, and with it what lay ahead. Whoever takes part no longer is left alone; why it ended, the other one hears from
+     * a person (R12).
+     */
+    void fellAway(PairingEnded pair, List<Meeting> meetings) {
+        if (meetings.isEmpty()) {
+            return;
+        }
+        List<Meeting> ahead = inOrder(meetings);
+        int minutes = minutes(pair.initiative());
+        List<CalendarEntry> entries =
+                ahead.stream().map(meeting -> off(meeting, minutes)).toList();
+        tellIfStillHere(pair.mentor(), pair.trainee(), pair, entries, times(ahead));
+        tellIfStillHere(pair.trainee(), pair.mentor(), pair, entries, times(ahead));
+        calendar.forget(ids(ahead));
+    }
+
+    private void tellIfStillHere(
+            ParticipantId member, ParticipantId partner, PairingEnded pair, List<CalendarEntry> entries, Arg times) {
+        if (consents.allows(member, MentoringInitiative.TAKE_PART, DataKind.INVOLVEMENT)) {
+            outbox.tell(
+                    Recipient.of(member),
+                    Message.of(FALLEN_AWAY, Arg.person(partner), times)
+                            .with(entries)
+                            .about(pair.trainee()));
+        }
+    }
+
+    private void tellBoth(Pairings.Row pair, String template, List<CalendarEntry> entries, Arg... more) {
         for (Participant member : List.of(pair.mentor(), pair.trainee())) {
             Arg partner = Arg.person(pair.partnerOf(member.id()).id());
             Arg[] args = Stream.concat(Stream.of(partner), Stream.of(more)).toArray(Arg[]::new);
@@ -77,16 +131,25 @@ class MeetingNotices {
         }
     }
 
-    private CalendarEntry on(Meeting meeting, Pairings.Row pair) {
-        return CalendarEntry.planned(meeting.id().value(), meeting.plannedAt(), minutes(pair));
+    private CalendarEntry off(Meeting meeting, int minutes) {
+        return calendar.changes(meeting.id().value()).notAt(meeting.plannedAt(), minutes);
     }
 
-    private CalendarEntry off(Meeting meeting, Pairings.Row pair) {
-        OffsetDateTime at = meeting.plannedAt();
-        return CalendarEntry.takenOff(meeting.id().value(), at, minutes(pair));
+    private static List<Meeting> inOrder(List<Meeting> meetings) {
+        return meetings.stream()
+                .sorted(Comparator.comparing(Meeting::plannedAt))
+                .toList();
     }
 
-    private int minutes(Pairings.Row pair) {
-        return schemes.of(pair.initiative()).minutes();
+    private static List<UUID> ids(List<Meeting> meetings) {
+        return meetings.stream().map(meeting -> meeting.id().value()).toList();
+    }
+
+    private static Arg times(List<Meeting> meetings) {
+        return Arg.moments(meetings.stream().map(Meeting::plannedAt).toList());
+    }
+
+    private int minutes(InitiativeId initiative) {
+        return schemes.of(initiative).minutes();
     }
 }

@@ -6,7 +6,7 @@ import org.alongside.core.ui.Mark;
 import org.alongside.mentoring.time.InWords;
 
 /** How a meeting is put into words; the same for everybody. */
-final class MeetingWords {
+public final class MeetingWords {
 
     private MeetingWords() {}
 
@@ -20,7 +20,7 @@ final class MeetingWords {
     }
 
     /** In person, by telephone or by video; and the place, if one is named. */
-    static String where(Meetings.Row meeting, Locale locale) {
+    public static String where(Meetings.Row meeting, Locale locale) {
         String how = Texts.text(locale, "mentoring.channel", meeting.channel());
         return meeting.place()
                 .map(place -> Texts.text(locale, "mentoring.meeting.where", how, place))

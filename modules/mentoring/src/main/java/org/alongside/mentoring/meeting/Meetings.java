@@ -8,17 +8,22 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.alongside.core.audit.AuditLog;
+import org.alongside.core.consent.Method;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.initiative.ActivityHeld;
+import org.alongside.core.notification.Arg;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
@@ -28,10 +33,14 @@ import org.alongside.mentoring.PairingId;
 import org.alongside.mentoring.pairing.NotOneOfTheTwo;
 import org.alongside.mentoring.pairing.PairingOver;
 import org.alongside.mentoring.pairing.Pairings;
+import org.alongside.mentoring.place.Channel;
 import org.alongside.mentoring.place.Places;
 import org.alongside.mentoring.scheme.Schemes;
 import org.alongside.mentoring.time.MonthlyTimes;
 import org.alongside.mentoring.time.ProgrammeTime;
+import org.alongside.mentoring.wish.Wishes;
+import org.alongside.mentoring.word.Words;
+import org.alongside.spi.InitiativeId;
 import org.alongside.spi.Participant;
 import org.alongside.spi.ParticipantId;
 
@@ -61,6 +70,12 @@ public class Meetings {
             Optional<Outcome> outcome,
             Optional<Participant> saidBy) {}
 
+    /** Sooner is possible, but not proposed. */
+    private static final int NOTICE_DAYS = 3;
+
+    private static final int PROPOSED_WEEKS = 4;
+    private static final int PROPOSED = 6;
+
     @PersistenceContext(unitName = "mentoring")
     private EntityManager em;
 
@@ -72,6 +87,9 @@ public class Meetings {
 
     @Inject
     private Places places;
+
+    @Inject
+    private Wishes wishes;
 
     @Inject
     private Schemes schemes;
@@ -89,7 +107,16 @@ public class Meetings {
     private MeetingNotices notices;
 
     @Inject
+    private Words words;
+
+    @Inject
     private Event<ActivityHeld> held;
+
+    @Inject
+    private Event<MeetingPlanned> planned;
+
+    @Inject
+    private Event<MeetingSettled> settled;
 
     /** Plans meetings at the same hour, some months apart. */
     @Allowed("mentoring.plan")
@@ -101,7 +128,7 @@ public class Meetings {
             throw new Invalid("mentoring.fault.place");
         }
         Schemes.Row usual = schemes.of(pair.initiative());
-        List<Meeting> planned = MonthlyTimes.from(
+        List<Meeting> meetings = MonthlyTimes.from(
                         plan.first(),
                         plan.count().orElse(usual.meetings()),
                         plan.everyMonths().orElse(usual.everyMonths()),
@@ -109,10 +136,35 @@ public class Meetings {
                 .stream()
                 .map(at -> new Meeting(id, at, plan.channel(), plan.place()))
                 .toList();
-        insistFree(pair, planned);
-        planned.forEach(meeting -> add(meeting, pair));
-        notices.planned(pair, planned);
-        return rows.show(planned, List.of(pair));
+        insistFree(pair, meetings);
+        meetings.forEach(meeting -> add(meeting, pair));
+        pairings.planned(id);
+        notices.planned(pair, meetings);
+        return rows.show(meetings, List.of(pair));
+    }
+
+    /**
+     * The next moments that suit both, by what they said of their week; none where neither said anything, or nothing suits both.
+     * Only proposed: any other moment can be planned.
+     */
+    @Allowed("mentoring.plan")
+    public List<ZonedDateTime> propose(PairingId id) {
+        Pairings.Row pair = pairings.read(id);
+        Set<Instant> taken = taken(pair);
+        LocalDate first = time.today().plusDays(NOTICE_DAYS);
+        return wishes
+                .shown(pair.mentor().id())
+                .timesWith(wishes.shown(pair.trainee().id()))
+                .stream()
+                .flatMap(slot -> IntStream.range(0, PROPOSED_WEEKS)
+                        .mapToObj(week -> first.with(TemporalAdjusters.nextOrSame(slot.day()))
+                                .plusWeeks(week)
+                                .atTime(slot.part().hour(), 0)
+                                .atZone(time.zone())))
+                .filter(moment -> !taken.contains(moment.toInstant()))
+                .sorted()
+                .limit(PROPOSED)
+                .toList();
     }
 
     /** A meeting that still lies ahead was planned by mistake: it is taken off the list. */
@@ -123,8 +175,11 @@ public class Meetings {
         if (!meeting.ahead(time.now())) {
             throw new NotAhead();
         }
-        notices.calledOff(pair, meeting);
+        settled.fire(new MeetingSettled(id));
         em.remove(meeting);
+        // Of two who change it at once, one is told so here, before calendars are.
+        em.flush();
+        notices.calledOff(pair, meeting);
         audit.record("mentoring.meeting.called-off", id, pair.trainee().id());
     }
 
@@ -133,6 +188,23 @@ public class Meetings {
     public List<Row> of(PairingId id) {
         List<Pairings.Row> pair = List.of(pairings.read(id));
         return rows.show(rows.ofPairs(pair), pair);
+    }
+
+    /** The meetings of all pairs of one initiative, the first of them first. */
+    @Allowed("mentoring.read")
+    public List<Row> ofInitiative(InitiativeId initiative) {
+        List<Pairings.Row> pairs = pairings.list().stream()
+                .filter(pair -> pair.initiative().equals(initiative))
+                .toList();
+        return rows.show(rows.ofPairs(pairs), pairs);
+    }
+
+    /** One meeting. */
+    @Allowed("mentoring.read")
+    public Row read(MeetingId id) {
+        Meeting meeting = find(id);
+        return rows.show(List.of(meeting), List.of(pairings.read(meeting.pairing())))
+                .get(0);
     }
 
     /** My meetings that lie ahead, the nearest first. */
@@ -162,28 +234,48 @@ public class Meetings {
         return markMine(id, Outcome.MOVED, newTime);
     }
 
-    /** Somebody told us what became of their meeting (R15): theirs is the word, whoever types it is in the audit log. */
+    /**
+     * Somebody told us what became of their meeting (R15): theirs is the word, whoever types it. They get a copy.
+     *
+     * @param how it reached us
+     */
     @Allowed("mentoring.mark-for-somebody")
-    public Row markFor(MeetingId id, ParticipantId member, Outcome outcome) {
-        return markFor(id, member, outcome, Optional.empty());
+    public Row markFor(MeetingId id, ParticipantId member, Outcome outcome, Method how) {
+        return markFor(id, member, outcome, Optional.empty(), how);
     }
 
-    /** Somebody told us that they moved their meeting, and to when, if they know. */
+    /** Somebody told us that they moved their meeting, and to when, if they know. They get a copy. */
     @Allowed("mentoring.mark-for-somebody")
-    public Row movedFor(MeetingId id, ParticipantId member, Optional<LocalDateTime> newTime) {
-        return markFor(id, member, Outcome.MOVED, newTime);
+    public Row movedFor(MeetingId id, ParticipantId member, Optional<LocalDateTime> newTime, Method how) {
+        return markFor(id, member, Outcome.MOVED, newTime, how);
     }
 
-    /** What was planned for later falls away with the pair. What lies in the past stays, marked or not. */
+    /** Somebody typed themselves what became of their meeting, on the page behind a personal link. */
+    @Allowed("mentoring.mark-for-somebody")
+    public Row markByLink(MeetingId id, ParticipantId member, Outcome outcome) {
+        Meeting meeting = find(id);
+        Pairings.Row pair = pairings.read(meeting.pairing());
+        insistOneOf(pair, member);
+        Row marked = say(meeting, pair, member, outcome, Optional.empty());
+        audit.record("mentoring.meeting.marked-by-link", id, pair.trainee().id());
+        return marked;
+    }
+
+    /** What was planned for later falls away with the pair, from calendars too. What lies in the past stays, marked or not. */
     void fallAway(@Observes PairingEnded event) {
-        em.createQuery(
+        List<Meeting> ahead = em.createQuery(
                         "select m from Meeting m where m.pairing = :pairing and m.outcome is null"
                                 + " and m.plannedAt > :now",
                         Meeting.class)
                 .setParameter("pairing", event.pairing().value())
                 .setParameter("now", time.now())
-                .getResultList()
-                .forEach(em::remove);
+                .getResultList();
+        ahead.forEach(meeting -> {
+            settled.fire(new MeetingSettled(meeting.id()));
+            em.remove(meeting);
+        });
+        em.flush();
+        notices.fellAway(event, ahead);
     }
 
     private Row markMine(MeetingId id, Outcome outcome, Optional<LocalDateTime> newTime) {
@@ -195,15 +287,36 @@ public class Meetings {
         return marked;
     }
 
-    private Row markFor(MeetingId id, ParticipantId member, Outcome outcome, Optional<LocalDateTime> newTime) {
+    private Row markFor(
+            MeetingId id, ParticipantId member, Outcome outcome, Optional<LocalDateTime> newTime, Method how) {
         Meeting meeting = find(id);
         Pairings.Row pair = pairings.read(meeting.pairing());
+        insistOneOf(pair, member);
+        words.insistTold(how);
+        Row marked = say(meeting, pair, member, outcome, newTime);
+        audit.record("mentoring.meeting.marked-for-somebody", id, pair.trainee().id());
+        words.writtenDown(id, member, how);
+        words.copy(
+                member,
+                pair.trainee().id(),
+                copyOf(outcome),
+                Arg.person(pair.partnerOf(member).id()),
+                Arg.moment(meeting.plannedAt()));
+        return marked;
+    }
+
+    private static String copyOf(Outcome outcome) {
+        return switch (outcome) {
+            case MET -> "mentoring.notice.copy.met";
+            case MOVED -> "mentoring.notice.copy.moved";
+            case DID_NOT_HAPPEN -> "mentoring.notice.copy.did-not-happen";
+        };
+    }
+
+    private static void insistOneOf(Pairings.Row pair, ParticipantId member) {
         if (!pair.has(member)) {
             throw new NotOneOfTheTwo();
         }
-        Row marked = say(meeting, pair, member, outcome, newTime);
-        audit.record("mentoring.meeting.marked-for-somebody", id, pair.trainee().id());
-        return marked;
     }
 
     private Row say(
@@ -216,8 +329,15 @@ public class Meetings {
             throw new Invalid("mentoring.fault.outcome");
         }
         insistMentorsWordStays(meeting, pair.mentor(), member);
+        boolean wasAhead = meeting.ahead(time.now());
         meeting.mark(outcome, member, time.now());
+        // Of two who change it at once, one is told so here, before calendars are.
+        em.flush();
+        settled.fire(new MeetingSettled(meeting.id()));
         newTime.ifPresent(at -> planAgain(meeting, pair, at));
+        if (outcome == Outcome.MOVED && newTime.isEmpty() && wasAhead) {
+            notices.movedAway(pair, meeting);
+        }
         if (outcome == Outcome.MET) {
             tellHeld(meeting, pair);
         }
@@ -248,11 +368,15 @@ public class Meetings {
                 List.of(pair.mentor().id())));
     }
 
-    private void insistFree(Pairings.Row pair, List<Meeting> planned) {
-        Set<Instant> taken = rows.ofPairs(List.of(pair)).stream()
+    private Set<Instant> taken(Pairings.Row pair) {
+        return rows.ofPairs(List.of(pair)).stream()
                 .filter(meeting -> meeting.outcome().isEmpty())
                 .map(meeting -> meeting.plannedAt().toInstant())
                 .collect(Collectors.toSet());
+    }
+
+    private void insistFree(Pairings.Row pair, List<Meeting> planned) {
+        Set<Instant> taken = taken(pair);
         if (planned.stream()
                 .anyMatch(meeting -> taken.contains(meeting.plannedAt().toInstant()))) {
             throw new AlreadyPlanned();
@@ -261,7 +385,13 @@ public class Meetings {
 
     private void add(Meeting meeting, Pairings.Row pair) {
         em.persist(meeting);
+        // Whoever hears of it may refer to it in a row of their own.
+        em.flush();
         audit.record("mentoring.meeting.planned", meeting.id(), pair.trainee().id());
+        planned.fire(new MeetingPlanned(
+                meeting.id(),
+                meeting.plannedAt(),
+                List.of(pair.mentor().id(), pair.trainee().id())));
     }
 
     private List<Row> mine() {

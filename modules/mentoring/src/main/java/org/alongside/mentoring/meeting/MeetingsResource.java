@@ -14,13 +14,16 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.alongside.core.consent.Method;
 import org.alongside.core.problem.Invalid;
 import org.alongside.mentoring.MeetingId;
 import org.alongside.mentoring.PairingId;
+import org.alongside.mentoring.place.Channel;
 import org.alongside.mentoring.place.PlaceId;
 import org.alongside.spi.ParticipantId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -73,8 +76,9 @@ public class MeetingsResource {
      *
      * @param saidBy for staff only: the member of the pair whose word it is
      * @param newTime when it was moved: to when, on the programme's clocks, if that is known
+     * @param method for staff only: how it reached them
      */
-    public record Said(Outcome outcome, UUID saidBy, LocalDateTime newTime) {}
+    public record Said(Outcome outcome, UUID saidBy, LocalDateTime newTime, Method method) {}
 
     /** How many meetings are past and unmarked. */
     public record Found(int unmarked) {}
@@ -90,6 +94,16 @@ public class MeetingsResource {
     @Operation(summary = "The meetings of one pair")
     public List<MeetingJson> list(@PathParam("id") UUID id) {
         return json(meetings.of(new PairingId(id)));
+    }
+
+    @GET
+    @Path("pairings/{id}/meetings/proposed")
+    @Operation(
+            summary = "The next moments that suit both, by what they said of their week; any other can be planned, too")
+    public List<OffsetDateTime> proposed(@PathParam("id") UUID id) {
+        return meetings.propose(new PairingId(id)).stream()
+                .map(ZonedDateTime::toOffsetDateTime)
+                .toList();
     }
 
     @POST
@@ -147,7 +161,9 @@ public class MeetingsResource {
             return moved ? meetings.moved(id, newTime) : meetings.mark(id, said.outcome());
         }
         ParticipantId member = new ParticipantId(said.saidBy());
-        return moved ? meetings.movedFor(id, member, newTime) : meetings.markFor(id, member, said.outcome());
+        return moved
+                ? meetings.movedFor(id, member, newTime, said.method())
+                : meetings.markFor(id, member, said.outcome(), said.method());
     }
 
     private static List<MeetingJson> json(List<Meetings.Row> rows) {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.alongside.core.calendar.CalendarEvents;
 import org.alongside.core.holding.RetainedRows;
 import org.alongside.mentoring.PairingId;
 import org.alongside.mentoring.pairing.Pairings;
@@ -19,6 +20,9 @@ class MeetingsRetained extends RetainedRows<Meeting> {
 
     @Inject
     private Pairings pairings;
+
+    @Inject
+    private CalendarEvents calendar;
 
     @Override
     public String holding() {
@@ -42,6 +46,7 @@ class MeetingsRetained extends RetainedRows<Meeting> {
 
     @Override
     protected void leave(List<Meeting> rows) {
+        calendar.forget(rows.stream().map(meeting -> meeting.id().value()).toList());
         Map<PairingId, List<Meeting>> byPair = rows.stream().collect(Collectors.groupingBy(Meeting::pairing));
         byPair.forEach((pair, meetings) -> pairings.remember(
                 pair,

@@ -3,6 +3,7 @@ package org.alongside.mentoring.meeting;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import org.alongside.core.text.Texts;
 import org.alongside.core.ui.Card;
 import org.alongside.core.ui.Notices;
+import org.alongside.mentoring.ending.PartingForm;
 import org.alongside.mentoring.pairing.Pairings;
 import org.alongside.mentoring.time.InWords;
 import org.alongside.spi.Participant;
@@ -38,9 +40,16 @@ final class MyPairView extends Div {
         this.rebuild = rebuild;
         Card card = new Card(t("mentoring.my.pair", partner())).saying(howItStands());
         if (pair.state().open()) {
-            card.add(list("mentoring.my.coming", "mentoring.my.coming.none", meetings.coming(), this::ahead));
+            card.add(
+                    new H3(t("mentoring.my.coming")), list("mentoring.my.coming.none", meetings.coming(), this::ahead));
         }
-        card.add(list("mentoring.my.past", "mentoring.my.past.none", meetings.past(), this::past));
+        Component past = list("mentoring.my.past.none", meetings.past(), this::past);
+        if (pair.state().open()) {
+            card.add(new H3(t("mentoring.my.past")), past);
+        } else {
+            // What is over can be looked up, and does not stand in the way of what comes.
+            card.add(new Details(t("mentoring.my.past"), past));
+        }
         if (pair.state().open()) {
             Div buttons = new Div(new Button(t("mentoring.my.stop"), click -> askOnce()));
             buttons.addClassName("buttons");
@@ -54,24 +63,28 @@ final class MyPairView extends Div {
         return switch (pair.state()) {
             case MEETING -> t("mentoring.my.meeting", InWords.day(pair.beganOn(), getLocale()));
             case PAUSED -> t("mentoring.my.paused");
-            case ENDED_PLANNED -> t("mentoring.my.ended", ended);
-            case ENDED_EARLY ->
-                pair.leftBy().equals(Optional.of(me))
-                        ? t("mentoring.my.stopped", ended)
-                        : t("mentoring.my.partner-stopped", partner(), ended);
+            case ENDING -> t("mentoring.my.ending");
+            case ENDED_PLANNED, ENDED_EARLY, AFTERCARE, CLOSED -> howItEnded(ended);
+            default -> t("mentoring.my.introduced", partner());
         };
     }
 
-    private Component list(
-            String heading, String none, List<Meetings.Row> rows, Function<Meetings.Row, Component> line) {
-        Div part = new Div(new H3(t(heading)));
+    private String howItEnded(String on) {
+        if (pair.leftBy().isEmpty()) {
+            return t("mentoring.my.ended", on);
+        }
+        return pair.leftBy().equals(Optional.of(me))
+                ? t("mentoring.my.stopped", on)
+                : t("mentoring.my.partner-stopped", partner(), on);
+    }
+
+    private Component list(String none, List<Meetings.Row> rows, Function<Meetings.Row, Component> line) {
         UnorderedList list = new UnorderedList();
         list.addClassName("meetings");
         rows.stream()
                 .filter(meeting -> meeting.pairing().equals(pair.id()))
                 .forEach(meeting -> list.add(new ListItem(line.apply(meeting))));
-        part.add(list.getChildren().findAny().isPresent() ? list : new Paragraph(t(none)));
-        return part;
+        return list.getChildren().findAny().isPresent() ? list : new Paragraph(t(none));
     }
 
     private Component ahead(Meetings.Row meeting) {
@@ -124,12 +137,16 @@ final class MyPairView extends Div {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(t("mentoring.my.stop.title", partner()));
         boolean mentor = pair.mentor().id().equals(me);
-        dialog.setText(t(mentor ? "mentoring.my.stop.about.mentor" : "mentoring.my.stop.about.trainee", partner()));
+        PartingForm parting = new PartingForm(pair.member(me).callName(), partner());
+        dialog.setText(new Div(
+                new Paragraph(
+                        t(mentor ? "mentoring.my.stop.about.mentor" : "mentoring.my.stop.about.trainee", partner())),
+                parting));
         dialog.setCancelable(true);
         dialog.setCancelText(t("mentoring.my.stop.no"));
         dialog.setConfirmText(t("mentoring.my.stop.yes"));
         dialog.addConfirmListener(event -> {
-            pairings.leave(pair.id());
+            pairings.leaveTelling(pair.id(), parting.chosen());
             Notices.done(t("mentoring.my.stop.done", partner()));
             rebuild.run();
         });

@@ -19,6 +19,7 @@ import org.alongside.core.detail.Details;
 import org.alongside.core.detail.Told;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.problem.NotFound;
+import org.alongside.core.text.Texts;
 import org.alongside.core.ui.Card;
 import org.alongside.core.ui.Listing;
 import org.alongside.core.ui.Mark;
@@ -26,10 +27,17 @@ import org.alongside.core.ui.Notices;
 import org.alongside.core.ui.Page;
 import org.alongside.core.ui.View;
 import org.alongside.mentoring.PairingId;
+import org.alongside.mentoring.ending.EndingDoor;
+import org.alongside.mentoring.ending.EndingForm;
+import org.alongside.mentoring.ending.PartingForm;
 import org.alongside.mentoring.pairing.PairingState;
 import org.alongside.mentoring.pairing.Pairings;
 import org.alongside.mentoring.place.Places;
+import org.alongside.mentoring.reminder.ReminderChoices;
+import org.alongside.mentoring.reminder.ReminderForForm;
 import org.alongside.mentoring.scheme.Schemes;
+import org.alongside.mentoring.sheet.SheetWords;
+import org.alongside.mentoring.sheet.Sheets;
 import org.alongside.mentoring.time.InWords;
 import org.alongside.spi.Participant;
 
@@ -44,21 +52,35 @@ public class PairingView extends Page implements BeforeEnterObserver {
     private final transient Meetings meetings;
     private final transient Schemes schemes;
     private final transient Places places;
+    private final transient ReminderChoices reminders;
     private final transient Details details;
+    private final transient Sheets sheets;
     private final transient CurrentUser user;
+    private final transient EndingDoor endings;
     private final Div content = new Div();
     private transient PairingId id;
 
     @Inject
     PairingView(
-            Pairings pairings, Meetings meetings, Schemes schemes, Places places, Details details, CurrentUser user) {
+            Pairings pairings,
+            Meetings meetings,
+            Schemes schemes,
+            Places places,
+            ReminderChoices reminders,
+            Details details,
+            Sheets sheets,
+            CurrentUser user,
+            EndingDoor endings) {
         super("mentoring.pairing");
         this.pairings = pairings;
         this.meetings = meetings;
         this.schemes = schemes;
         this.places = places;
+        this.reminders = reminders;
         this.details = details;
+        this.sheets = sheets;
         this.user = user;
+        this.endings = endings;
         content.addClassName("page");
         add(content);
     }
@@ -92,9 +114,11 @@ public class PairingView extends Page implements BeforeEnterObserver {
             plan.add(new PlanForm(meetings, pair, schemes.of(pair.initiative()), places.list(), this::build));
             content.add(plan);
         }
+        content.add(SheetWords.boundaries(sheets, pair.initiative(), getLocale()));
         if (user.may("mentoring.mark-for-somebody") && pair.state().open()) {
-            content.add(endings(pair));
+            content.add(reminders(pair), endings(pair));
         }
+        content.add(new EndingForm(endings, pairings, pair, this::build));
     }
 
     /** What one of the two told us that they need, for whoever books a place and a time. */
@@ -121,7 +145,7 @@ public class PairingView extends Page implements BeforeEnterObserver {
         pair.toBeTold().filter(stayed -> user.may("mentoring.pair")).ifPresent(stayed -> tell(card, pair, stayed));
         if (user.may("mentoring.plan") && pair.state() == PairingState.MEETING) {
             card.add(new Button(t("mentoring.pairing.pause"), click -> {
-                pairings.pause(id);
+                endings.pauses().both(id);
                 build();
             }));
         }
@@ -137,6 +161,7 @@ public class PairingView extends Page implements BeforeEnterObserver {
     private void tell(Card card, Pairings.Row pair, Participant stayed) {
         String left = pair.partnerOf(stayed.id()).callName();
         card.saying(t("mentoring.pairing.tell-kindly", stayed.callName(), left));
+        card.saying(t("mentoring.parting.say", t(Texts.key("mentoring.parting.way", pair.toldAs()), left)));
         card.add(new Button(t("mentoring.pairing.told", stayed.callName()), click -> {
             pairings.partnerTold(id);
             Notices.done(t("mentoring.pairing.told.done"));
@@ -190,30 +215,41 @@ public class PairingView extends Page implements BeforeEnterObserver {
         return button;
     }
 
+    private Card reminders(Pairings.Row pair) {
+        Card card = new Card(t("mentoring.reminders.title")).saying(t("mentoring.reminders.about"));
+        Stream.of(pair.mentor(), pair.trainee()).forEach(member -> card.add(new ReminderForForm(reminders, member)));
+        return card;
+    }
+
     private Card endings(Pairings.Row pair) {
         Div buttons = new Div();
         buttons.addClassName("buttons");
         if (user.may("mentoring.pair")) {
             buttons.add(new Button(
-                    t("mentoring.ending.planned"), click -> ask("mentoring.ending.planned", () -> pairings.end(id))));
+                    t("mentoring.ending.planned"),
+                    click -> ask("mentoring.ending.planned", new Div(), () -> pairings.end(id))));
         }
-        Stream.of(pair.mentor(), pair.trainee()).forEach(member -> buttons.add(stops(member)));
+        Stream.of(pair.mentor(), pair.trainee())
+                .forEach(member -> buttons.add(stops(
+                        member,
+                        new PartingForm(
+                                member.callName(), pair.partnerOf(member.id()).callName()))));
         Card card = new Card(t("mentoring.ending.title")).saying(t("mentoring.ending.about"));
         card.add(buttons);
         return card;
     }
 
-    private Button stops(Participant member) {
+    private Button stops(Participant member, PartingForm parting) {
         String key = "mentoring.ending.left";
         return new Button(
                 t(key, member.callName()),
-                click -> ask(key, () -> pairings.leaveFor(id, member.id()), member.callName()));
+                click -> new LeaveForDialog(pairings, id, member, parting, this::build).open());
     }
 
-    private void ask(String key, Runnable end, Object... names) {
+    private void ask(String key, Component below, Runnable end, Object... names) {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(t(key, names));
-        dialog.setText(t(key + ".about", names));
+        dialog.setText(new Div(new Paragraph(t(key + ".about", names)), below));
         dialog.setCancelable(true);
         dialog.setCancelText(t("mentoring.back"));
         dialog.setConfirmText(t(key + ".yes"));

@@ -3,6 +3,7 @@ package org.alongside.mentoring.meeting;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.alongside.core.problem.Invalid;
+import org.alongside.mentoring.place.Channel;
 import org.alongside.mentoring.place.PlaceId;
 import org.alongside.mentoring.scheme.Schemes;
 

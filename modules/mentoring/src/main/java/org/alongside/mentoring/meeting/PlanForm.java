@@ -7,12 +7,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.alongside.core.text.Texts;
 import org.alongside.core.ui.Notices;
 import org.alongside.mentoring.pairing.Pairings;
+import org.alongside.mentoring.place.Channel;
 import org.alongside.mentoring.place.Places;
 import org.alongside.mentoring.scheme.Schemes;
+import org.alongside.mentoring.time.InWords;
 
 /** Plans meetings of a pair, with the scheme's usual numbers filled in. */
 final class PlanForm extends Div {
@@ -34,14 +39,36 @@ final class PlanForm extends Div {
         number(count, "mentoring.plan.count", usual.meetings());
         number(everyMonths, "mentoring.plan.every-months", usual.everyMonths());
         channel.setLabel(t("mentoring.plan.channel"));
-        channel.setItemLabelGenerator(how -> Texts.text(getLocale(), "mentoring.channel", how));
-        channel.setItems(Channel.values());
-        channel.setValue(Channel.IN_PERSON);
+        // What the scheme does not offer can be chosen all the same (R18); it only is not proposed.
+        channel.setItemLabelGenerator(how ->
+                offered(usual.offer().channels().contains(how), Texts.text(getLocale(), "mentoring.channel", how)));
+        List<Channel> channels = Stream.of(Channel.values())
+                .sorted(Comparator.comparing(how -> !usual.offer().channels().contains(how)))
+                .toList();
+        channel.setItems(channels);
+        channel.setValue(channels.get(0));
         place.setLabel(t("mentoring.plan.place"));
-        place.setItemLabelGenerator(somewhere -> somewhere == null ? t("mentoring.plan.no-place") : somewhere.name());
-        place.setItems(places);
+        place.setItemLabelGenerator(somewhere -> somewhere == null
+                ? t("mentoring.plan.no-place")
+                : offered(usual.offer().has(somewhere.id()), somewhere.name()));
+        place.setItems(places.stream()
+                .sorted(Comparator.comparing(
+                        (Places.Row somewhere) -> !usual.offer().has(somewhere.id())))
+                .toList());
         place.setEmptySelectionAllowed(true);
         place.setEmptySelectionCaption(t("mentoring.plan.no-place"));
+        List<ZonedDateTime> suits = meetings.propose(pair.id());
+        if (!suits.isEmpty()) {
+            Select<ZonedDateTime> proposed = new Select<>();
+            proposed.setLabel(t("mentoring.plan.suits"));
+            proposed.setItemLabelGenerator(moment -> InWords.moment(moment, getLocale()));
+            proposed.setItems(suits);
+            proposed.addValueChangeListener(
+                    change -> first.setValue(change.getValue().toLocalDateTime()));
+            Div before = new Div(proposed);
+            before.addClassName("fields");
+            add(before);
+        }
         Button plan = new Button(t("mentoring.plan.do"), click -> {
             int planned = meetings.plan(pair.id(), plan()).size();
             Notices.done(t("mentoring.plan.done", planned));
@@ -60,6 +87,10 @@ final class PlanForm extends Div {
                 everyMonths.getOptionalValue(),
                 channel.getValue(),
                 place.getOptionalValue().map(Places.Row::id));
+    }
+
+    private String offered(boolean usually, String words) {
+        return usually ? words : t("mentoring.plan.not-usual", words);
     }
 
     private void number(IntegerField field, String key, int usual) {

@@ -18,7 +18,10 @@ import org.alongside.spi.ParticipantId;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
-/** Two people who meet. It begins when they are introduced, may rest, and ends as planned or early; it is never deleted. */
+/**
+ * Two people who meet. It is thought of, begins when they are introduced, may rest, ends as planned or early, and is never deleted:
+ * when one of them is matched again, that is another pair.
+ */
 @Entity
 @Table(name = "pairing", schema = "mentoring")
 @Multitenant
@@ -60,12 +63,52 @@ class Pairing {
     /** How often they met, as far as the meetings themselves are no longer kept. */
     private Integer met;
 
+    /** How it ended, once it has; stays when somebody looks after them and when all is done. */
+    @Column(name = "ended_early")
+    private Boolean endedEarly;
+
+    /** True if one of them would rather not: the matching does not think of the two again. Who it was, and why, stands nowhere. */
+    @Column(name = "not_again")
+    private Boolean notAgain;
+
+    /** Why the two were thought of, in fixed words; empty when a person introduced them. */
+    @Column(name = "suggested_for")
+    private String suggestedFor;
+
+    /** When the two plan to end, where that was written down; else it follows the usual plan. */
+    @Column(name = "ends_on")
+    private LocalDate endsOn;
+
+    /** So many more meetings both would like, until somebody plans them. */
+    @Column(name = "more_meetings")
+    private Integer moreMeetings;
+
+    /** How the one who left would like the other to be told. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "told_as")
+    private Parting toldAs;
+
     @Version
     private long version;
 
     protected Pairing() {}
 
+    /** Two who would fit, for these reasons. They do not know of each other yet. */
+    static Pairing suggested(InitiativeId initiative, ParticipantId mentor, ParticipantId trainee, String why) {
+        Pairing pairing = new Pairing();
+        pairing.between(initiative, mentor, trainee);
+        pairing.state = PairingState.SUGGESTED;
+        pairing.suggestedFor = why;
+        return pairing;
+    }
+
     Pairing(InitiativeId initiative, ParticipantId mentor, ParticipantId trainee, LocalDate beganOn) {
+        between(initiative, mentor, trainee);
+        this.state = PairingState.MEETING;
+        this.beganOn = beganOn;
+    }
+
+    private void between(InitiativeId initiative, ParticipantId mentor, ParticipantId trainee) {
         if (mentor.equals(trainee)) {
             throw new SelfPairing();
         }
@@ -73,19 +116,86 @@ class Pairing {
         this.initiative = initiative.value();
         this.mentor = mentor.value();
         this.trainee = trainee.value();
-        this.state = PairingState.MEETING;
-        this.beganOn = beganOn;
         this.stillOpen = Boolean.TRUE;
+    }
+
+    /** One of the two would like to: the mentor first, then the trainee. */
+    void yes(ParticipantId who) {
+        step(who.equals(mentor()) ? PairingState.MENTOR_YES : PairingState.TRAINEE_YES);
+    }
+
+    /**
+     * It does not come about.
+     *
+     * @param again whether the two may be thought of another time
+     */
+    void doesNotComeAbout(boolean again) {
+        if (!state.onlyThoughtOf()) {
+            throw new NotThisStep();
+        }
+        step(PairingState.CLOSED);
+        this.stillOpen = null;
+        this.notAgain = again ? null : Boolean.TRUE;
+    }
+
+    /** A person introduced them. */
+    void introduce(LocalDate on) {
+        step(PairingState.INTRODUCED);
+        this.beganOn = on;
+    }
+
+    /** Something is planned. */
+    void planned() {
+        this.moreMeetings = null;
+        if (state == PairingState.INTRODUCED) {
+            step(PairingState.MEETING);
+        }
     }
 
     void pause() {
         insistOpen();
-        this.state = PairingState.PAUSED;
+        step(PairingState.PAUSED);
     }
 
     void resume() {
         insistOpen();
-        this.state = PairingState.MEETING;
+        step(PairingState.MEETING);
+    }
+
+    /** Their ending begins. */
+    void beginEnding() {
+        insistOpen();
+        step(PairingState.ENDING);
+    }
+
+    /** They plan to end on that day, which may be moved as long as they meet. */
+    void endsOn(LocalDate day) {
+        insistOpen();
+        if (day.isBefore(beganOn())) {
+            throw new Invalid("mentoring.fault.end-before-beginning");
+        }
+        this.endsOn = day;
+    }
+
+    /** Both would like to go on: so many more meetings, until that day. */
+    void goFurther(int meetings, LocalDate until) {
+        insistOpen();
+        step(PairingState.MEETING);
+        endsOn(until);
+        this.moreMeetings = meetings;
+    }
+
+    /** It is over, and somebody still looks after them. */
+    void lookAfter() {
+        step(PairingState.AFTERCARE);
+    }
+
+    /** All is done. */
+    void close() {
+        if (state.onlyThoughtOf()) {
+            throw new NotThisStep();
+        }
+        step(PairingState.CLOSED);
     }
 
     void end(LocalDate on) {
@@ -101,6 +211,11 @@ class Pairing {
         this.leftBy = who.value();
         // Somebody may change their mind between the introduction and the first day.
         over(PairingState.ENDED_EARLY, on.isBefore(beganOn) ? beganOn : on);
+    }
+
+    /** How the one who left would like the other to be told. */
+    void tellAs(Parting way) {
+        this.toldAs = way;
     }
 
     void remember(int times) {
@@ -119,9 +234,22 @@ class Pairing {
     }
 
     private void over(PairingState how, LocalDate on) {
-        this.state = how;
+        step(how);
         this.endedOn = on;
+        this.endedEarly = how == PairingState.ENDED_EARLY;
         this.stillOpen = null;
+        this.moreMeetings = null;
+    }
+
+    /** Being where one is already is no step. */
+    private void step(PairingState next) {
+        if (state == next) {
+            return;
+        }
+        if (!state.leadsTo(next)) {
+            throw new NotThisStep();
+        }
+        this.state = next;
     }
 
     private void insistOpen() {
@@ -154,8 +282,13 @@ class Pairing {
         return state;
     }
 
+    /** The day of the introduction; there is none while the two are only thought of. */
+    Optional<LocalDate> introducedOn() {
+        return Optional.ofNullable(beganOn);
+    }
+
     LocalDate beganOn() {
-        return beganOn;
+        return introducedOn().orElseThrow(() -> new IllegalStateException("Not introduced"));
     }
 
     Optional<LocalDate> endedOn() {
@@ -164,6 +297,33 @@ class Pairing {
 
     Optional<ParticipantId> leftBy() {
         return Optional.ofNullable(leftBy).map(ParticipantId::new);
+    }
+
+    /** When the two plan to end; empty where it follows the usual plan. */
+    Optional<LocalDate> endsOn() {
+        return Optional.ofNullable(endsOn);
+    }
+
+    Optional<Integer> moreMeetings() {
+        return Optional.ofNullable(moreMeetings);
+    }
+
+    /** How the other one is to be told; the neutral way where nobody chose one. */
+    Parting toldAs() {
+        return toldAs == null ? Parting.NEUTRAL : toldAs;
+    }
+
+    /** Whether it ended before its planned end; empty while it goes on. */
+    Optional<Boolean> endedEarly() {
+        return Optional.ofNullable(endedEarly);
+    }
+
+    boolean notAgain() {
+        return Boolean.TRUE.equals(notAgain);
+    }
+
+    String suggestedFor() {
+        return suggestedFor == null ? "" : suggestedFor;
     }
 
     boolean partnerTold() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.core.identity.Relations;
@@ -19,6 +20,7 @@ import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.NotFound;
 import org.alongside.mentoring.PairingId;
 import org.alongside.mentoring.time.ProgrammeTime;
+import org.alongside.spi.InitiativeId;
 import org.alongside.spi.Participant;
 import org.alongside.spi.ParticipantId;
 
@@ -41,24 +43,60 @@ class PairingRows {
     @Inject
     private ProgrammeTime time;
 
-    /** All pairs that exist for the person at the keyboard, the latest first. */
+    @Inject
+    private PlannedEnd plannedEnd;
+
+    /** All pairs that were introduced and exist for the person at the keyboard, the latest first. */
     List<Pairing> all() {
-        Set<ParticipantId> judged = relations.judgedByMe();
-        return em.createQuery("select p from Pairing p order by p.beganOn desc, p.id", Pairing.class)
+        return visible(
+                "select p from Pairing p where p.beganOn is not null order by p.beganOn desc, p.id",
+                relations.judgedByMe());
+    }
+
+    /** The pairs of which only somebody has thought, and that exist for the person at the keyboard. */
+    List<Pairing> thoughtOf() {
+        return visible(
+                "select p from Pairing p where p.beganOn is null and p.stillOpen = true order by p.id",
+                relations.judgedByMe());
+    }
+
+    private List<Pairing> visible(String query, Set<ParticipantId> judged) {
+        return em.createQuery(query, Pairing.class)
                 .getResultStream()
                 .filter(pairing -> !judged.contains(pairing.trainee()))
                 .toList();
     }
 
     /**
-     * One pair.
+     * One pair that was introduced.
      *
      * @throws NotFound when there is none of that id, or none for the person at the keyboard
      */
     Pairing find(PairingId id) {
+        return lookUp(id).filter(pairing -> pairing.introducedOn().isPresent()).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * One pair of which only somebody has thought, or had thought.
+     *
+     * @throws NotFound when there is none of that id, or none for the person at the keyboard
+     */
+    Pairing findThoughtOf(PairingId id) {
+        return lookUp(id).filter(pairing -> pairing.introducedOn().isEmpty()).orElseThrow(NotFound::new);
+    }
+
+    private Optional<Pairing> lookUp(PairingId id) {
         return Optional.ofNullable(em.find(Pairing.class, id.value()))
-                .filter(pairing -> !relations.judgedByMe().contains(pairing.trainee()))
-                .orElseThrow(NotFound::new);
+                .filter(pairing -> !relations.judgedByMe().contains(pairing.trainee()));
+    }
+
+    /** Pairs with somebody in them, whatever they are at, for everybody: what is told of them is for this module's own rules. */
+    List<Pairing> of(ParticipantId somebody) {
+        return em.createQuery(
+                        "select p from Pairing p where p.mentor = :somebody or p.trainee = :somebody order by p.id",
+                        Pairing.class)
+                .setParameter("somebody", somebody.value())
+                .getResultList();
     }
 
     /**
@@ -90,10 +128,43 @@ class PairingRows {
                 .anyMatch(other -> other.has(participant));
     }
 
-    /** Everybody who is in an open pair, whether or not that pair exists for the person at the keyboard. */
-    Set<ParticipantId> paired() {
+    /** By mentor: the trainees of whom the matching does not think, because the two are or were a pair, or one would rather not. */
+    Map<ParticipantId, Set<ParticipantId>> everAndRatherNot() {
+        return em.createQuery(
+                        "select p from Pairing p where p.beganOn is not null or p.stillOpen = true or p.notAgain = true",
+                        Pairing.class)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        Pairing::mentor, Collectors.mapping(Pairing::trainee, Collectors.toSet())));
+    }
+
+    /** How many pairs each person is in, or is about to be in, whether or not they exist for the person at the keyboard. */
+    Map<ParticipantId, Long> taken() {
         return open().flatMap(pairing -> Stream.of(pairing.mentor(), pairing.trainee()))
-                .collect(Collectors.toSet());
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    /** The same, in one scheme. */
+    Map<ParticipantId, Long> taken(InitiativeId initiative) {
+        return open().filter(pairing -> pairing.initiative().equals(initiative))
+                .flatMap(pairing -> Stream.of(pairing.mentor(), pairing.trainee()))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    /** How many places of a mentor are taken in that scheme. */
+    long placesTaken(InitiativeId initiative, ParticipantId mentor) {
+        return open().filter(pairing -> pairing.initiative().equals(initiative))
+                .filter(pairing ->
+                        pairing.mentor().equals(mentor) && pairing.state().takesAPlace())
+                .count();
+    }
+
+    /** How many mentors a trainee has in that scheme, or is about to be introduced to. */
+    long mentorsOf(InitiativeId initiative, ParticipantId trainee) {
+        return open().filter(pairing -> pairing.initiative().equals(initiative))
+                .filter(pairing -> pairing.trainee().equals(trainee))
+                .filter(pairing -> pairing.state().open() || pairing.state() == PairingState.TRAINEE_YES)
+                .count();
     }
 
     Pairings.Row row(Pairing pairing) {
@@ -114,8 +185,12 @@ class PairingRows {
                         pairing.state(),
                         pairing.beganOn(),
                         pairing.endedOn(),
+                        pairing.endedEarly(),
                         pairing.leftBy(),
                         pairing.partnerTold(),
+                        pairing.endsOn().orElseGet(() -> plannedEnd.of(pairing.initiative(), pairing.beganOn())),
+                        pairing.moreMeetings(),
+                        pairing.toldAs(),
                         Optional.ofNullable(next.get(pairing.id().value())).map(time::there)))
                 .toList();
     }

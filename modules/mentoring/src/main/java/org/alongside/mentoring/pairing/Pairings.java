@@ -2,24 +2,30 @@ package org.alongside.mentoring.pairing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.alongside.core.audit.AuditLog;
 import org.alongside.core.consent.Consents;
+import org.alongside.core.consent.Method;
 import org.alongside.core.identity.Acting;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.initiative.Initiatives;
+import org.alongside.core.notification.Arg;
 import org.alongside.core.participant.Part;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.Invalid;
@@ -28,7 +34,11 @@ import org.alongside.mentoring.MentoringInitiative;
 import org.alongside.mentoring.PairingCreated;
 import org.alongside.mentoring.PairingEnded;
 import org.alongside.mentoring.PairingId;
+import org.alongside.mentoring.enrolment.EnrolmentStopped;
+import org.alongside.mentoring.enrolment.Enrolments;
+import org.alongside.mentoring.enrolment.Side;
 import org.alongside.mentoring.time.ProgrammeTime;
+import org.alongside.mentoring.word.Words;
 import org.alongside.spi.DataKind;
 import org.alongside.spi.InitiativeId;
 import org.alongside.spi.Participant;
@@ -42,8 +52,12 @@ public class Pairings {
     /**
      * A pair as people see it.
      *
+     * @param endedEarly whether it ended before its planned end; empty while it goes on
      * @param leftBy who left, when it ended early
      * @param partnerTold whether the other one has been told by a person
+     * @param endsOn when they plan to end
+     * @param more how many more meetings both would like that nobody planned yet
+     * @param toldAs how the one who left would like the other to be told
      * @param next the next planned meeting, on the programme's clocks
      */
     public record Row(
@@ -54,8 +68,12 @@ public class Pairings {
             PairingState state,
             LocalDate beganOn,
             Optional<LocalDate> endedOn,
+            Optional<Boolean> endedEarly,
             Optional<ParticipantId> leftBy,
             boolean partnerTold,
+            LocalDate endsOn,
+            Optional<Integer> more,
+            Parting toldAs,
             Optional<ZonedDateTime> next) {
 
         /** Whether it is one of the two. */
@@ -81,6 +99,9 @@ public class Pairings {
 
     /** The people who could be introduced: they said yes and are in no pair. */
     public record Ready(List<Participant> mentors, List<Participant> trainees) {}
+
+    /** The copy for whoever stops by way of staff. */
+    static final String COPY_OF_LEAVING = "mentoring.notice.copy.left";
 
     @PersistenceContext(unitName = "mentoring")
     private EntityManager em;
@@ -110,10 +131,28 @@ public class Pairings {
     private ProgrammeTime time;
 
     @Inject
+    private PairPlaces places;
+
+    @Inject
+    private PlannedEnd plannedEnd;
+
+    @Inject
+    private Enrolments enrolments;
+
+    @Inject
+    private Words words;
+
+    @Inject
     private Event<PairingCreated> created;
 
     @Inject
+    private Event<PauseOver> pauseOver;
+
+    @Inject
     private Event<PairingEnded> ended;
+
+    @Inject
+    private Event<PairingPaused> paused;
 
     /** Introduces two people today. */
     @Allowed("mentoring.pair")
@@ -129,13 +168,29 @@ public class Pairings {
             throw new NotMentoring();
         }
         Pairing pairing = new Pairing(initiative, mentor, trainee, beganOn);
-        insistReady(mentor, Part.LIVED_EXPERIENCE);
-        insistReady(trainee, Part.TRAINEE);
+        insistReady(mentor, Side.MENTOR);
+        insistReady(trainee, Side.TRAINEE);
         write(pairing);
-        initiatives.engage(initiative, mentor, MentoringInitiative.MENTOR);
-        initiatives.engage(initiative, trainee, MentoringInitiative.TRAINEE);
-        audit.record("mentoring.pairing.created", pairing.id(), trainee);
-        created.fire(new PairingCreated(pairing.id(), initiative, mentor, trainee));
+        places.insistOnRoomFor(pairing);
+        return begin(pairing);
+    }
+
+    /** Both said yes to each other: a person introduces them today. */
+    Row introduce(Pairing pairing) {
+        insistReady(pairing.mentor(), Side.MENTOR);
+        insistReady(pairing.trainee(), Side.TRAINEE);
+        pairing.introduce(time.today());
+        return begin(pairing);
+    }
+
+    private Row begin(Pairing pairing) {
+        pairing.endsOn(plannedEnd.of(pairing.initiative(), pairing.beganOn()));
+        initiatives.engage(pairing.initiative(), pairing.mentor(), MentoringInitiative.MENTOR);
+        initiatives.engage(pairing.initiative(), pairing.trainee(), MentoringInitiative.TRAINEE);
+        enrolments.introduced(pairing.initiative(), pairing.mentor());
+        enrolments.introduced(pairing.initiative(), pairing.trainee());
+        audit.record("mentoring.pairing.created", pairing.id(), pairing.trainee());
+        created.fire(new PairingCreated(pairing.id(), pairing.initiative(), pairing.mentor(), pairing.trainee()));
         return pairs.row(pairing);
     }
 
@@ -143,14 +198,14 @@ public class Pairings {
     @Allowed("mentoring.pair")
     public Ready ready() {
         Set<ParticipantId> yes = consents.allowing(MentoringInitiative.TAKE_PART, DataKind.INVOLVEMENT);
-        Set<ParticipantId> paired = pairs.paired();
+        Map<ParticipantId, Long> taken = pairs.taken();
         Set<ParticipantId> judged = pairs.judged();
         return new Ready(
                 participants.on(Part.LIVED_EXPERIENCE).stream()
-                        .filter(mentor -> yes.contains(mentor.id()) && !paired.contains(mentor.id()))
+                        .filter(mentor -> yes.contains(mentor.id()) && !taken.containsKey(mentor.id()))
                         .toList(),
                 participants.on(Part.TRAINEE).stream()
-                        .filter(trainee -> yes.contains(trainee.id()) && !paired.contains(trainee.id()))
+                        .filter(trainee -> yes.contains(trainee.id()) && !taken.containsKey(trainee.id()))
                         .filter(trainee -> !judged.contains(trainee.id()))
                         .toList());
     }
@@ -159,6 +214,14 @@ public class Pairings {
     @Allowed("mentoring.read")
     public List<Row> list() {
         return list(pairing -> true);
+    }
+
+    /** How often pairs met, as far as their meetings themselves are no longer kept; pairs all of whose meetings are kept are not in it. */
+    @Allowed("mentoring.read")
+    public Map<PairingId, Integer> remembered() {
+        return pairs.all().stream()
+                .filter(pairing -> pairing.met().isPresent())
+                .collect(Collectors.toMap(Pairing::id, pairing -> pairing.met().orElseThrow()));
     }
 
     /** One pair. */
@@ -182,18 +245,92 @@ public class Pairings {
     /** The two take a break; what is planned stays planned. */
     @Allowed("mentoring.plan")
     public Row pause(PairingId id) {
-        Pairing pairing = pairs.find(id);
-        pairing.pause();
-        audit.record("mentoring.pairing.paused", id, pairing.trainee());
-        return pairs.row(pairing);
+        return rest(id);
     }
 
     /** The break is over. */
     @Allowed("mentoring.plan")
     public Row resume(PairingId id) {
         Pairing pairing = pairs.find(id);
+        Row row = resumed(pairing);
+        pauseOver.fire(new PauseOver(id));
+        return row;
+    }
+
+    private Row resumed(Pairing pairing) {
         pairing.resume();
-        audit.record("mentoring.pairing.resumed", id, pairing.trainee());
+        audit.record("mentoring.pairing.resumed", pairing.id(), pairing.trainee());
+        return pairs.row(pairing);
+    }
+
+    /**
+     * A pair, held fast until the transaction ends: of two who say something at the same moment, the second knows what the first said.
+     */
+    @ForEverybody("for use cases that have checked their caller")
+    public void hold(PairingId id) {
+        Pairing pairing = pairs.find(id);
+        em.lock(pairing, LockModeType.PESSIMISTIC_WRITE);
+        em.refresh(pairing);
+    }
+
+    /** One of the two takes a break by their own word; what is planned stays planned. */
+    @ForEverybody("for use cases that have checked their caller")
+    public Row rest(PairingId id) {
+        Pairing pairing = pairs.find(id);
+        pairing.pause();
+        audit.record("mentoring.pairing.paused", id, pairing.trainee());
+        paused.fire(new PairingPaused(id));
+        return pairs.row(pairing);
+    }
+
+    /** Nobody of the two takes a break any more. */
+    @ForEverybody("for use cases that have checked their caller")
+    public Row meetAgain(PairingId id) {
+        return resumed(pairs.find(id));
+    }
+
+    /** Their ending begins. */
+    @ForEverybody("for use cases that have checked their caller")
+    public Row beginEnding(PairingId id) {
+        Pairing pairing = pairs.find(id);
+        pairing.beginEnding();
+        audit.record("mentoring.pairing.ending-begun", id, pairing.trainee());
+        return pairs.row(pairing);
+    }
+
+    /** Both would like to go on: so many more meetings, until that day. */
+    @ForEverybody("for use cases that have checked their caller")
+    public Row goFurther(PairingId id, int meetings, LocalDate until) {
+        Pairing pairing = pairs.find(id);
+        pairing.goFurther(meetings, until);
+        audit.record("mentoring.pairing.further", id, pairing.trainee());
+        return pairs.row(pairing);
+    }
+
+    /** They plan to end on that day. */
+    @Allowed("mentoring.pair")
+    public Row endsOn(PairingId id, LocalDate day) {
+        Pairing pairing = pairs.find(id);
+        pairing.endsOn(day);
+        audit.record("mentoring.pairing.end-chosen", id, pairing.trainee());
+        return pairs.row(pairing);
+    }
+
+    /** It is over, and somebody still looks after them. */
+    @Allowed("mentoring.plan")
+    public Row lookAfter(PairingId id) {
+        Pairing pairing = pairs.find(id);
+        pairing.lookAfter();
+        audit.record("mentoring.pairing.looked-after", id, pairing.trainee());
+        return pairs.row(pairing);
+    }
+
+    /** All is done. Nothing else changes by it. */
+    @ForEverybody("for use cases that have checked their caller")
+    public Row close(PairingId id) {
+        Pairing pairing = pairs.find(id);
+        pairing.close();
+        audit.record("mentoring.pairing.closed", id, pairing.trainee());
         return pairs.row(pairing);
     }
 
@@ -218,18 +355,43 @@ public class Pairings {
     /** The person at the keyboard stops. One action, and nobody asks why (R12). */
     @ForEverybody("people always may leave")
     public Row leave(PairingId id) {
-        Pairing pairing = findMine(id);
-        return left(pairing, participants.me().orElseThrow(NotFound::new));
+        return leaveTelling(id, Optional.empty());
     }
 
-    /** Somebody told us, by whatever way, that they stop (R12, R15). */
+    /** The same, and they chose how the other one is told. */
+    @ForEverybody("people always may leave")
+    public Row leaveTelling(PairingId id, Optional<Parting> as) {
+        Pairing pairing = findMine(id);
+        return left(pairing, participants.me().orElseThrow(NotFound::new), as.orElse(Parting.NEUTRAL));
+    }
+
+    /** Somebody told us that they stop (R12, R15), and nothing of how the other one is to be told. They get a copy. */
     @Allowed("mentoring.mark-for-somebody")
-    public Row leaveFor(PairingId id, ParticipantId who) {
+    public Row leaveFor(PairingId id, ParticipantId who, Method how) {
+        return leaveFor(id, who, how, Optional.empty());
+    }
+
+    /**
+     * Somebody told us that they stop (R12, R15). They get a copy.
+     *
+     * @param how it reached us
+     * @param as how they would like the other one to be told
+     */
+    @Allowed("mentoring.mark-for-somebody")
+    public Row leaveFor(PairingId id, ParticipantId who, Method how, Optional<Parting> as) {
         Pairing pairing = pairs.find(id);
+        words.insistTold(how);
         if (!pairing.has(who)) {
             throw new NotOneOfTheTwo();
         }
-        return left(pairing, who);
+        Row over = left(pairing, who, as.orElse(Parting.NEUTRAL));
+        words.writtenDown(id, who, how);
+        words.copy(
+                who,
+                pairing.trainee(),
+                COPY_OF_LEAVING,
+                Arg.person(over.partnerOf(who).id()));
+        return over;
     }
 
     /** The one who stayed behind has been told by a person. */
@@ -252,8 +414,42 @@ public class Pairings {
         return pairs.rows(pairs.all().stream().filter(wanted).toList());
     }
 
-    private Row left(Pairing pairing, ParticipantId who) {
+    /** Something is planned for the two. */
+    @ForEverybody("for use cases that have checked their caller")
+    public void planned(PairingId id) {
+        pairs.find(id).planned();
+    }
+
+    /** The open pairs of somebody, whoever asks. For rules that look again whether two can meet. */
+    @ForEverybody("for use cases that have checked their caller")
+    public List<Row> openWith(ParticipantId somebody) {
+        return pairs.rows(pairs.of(somebody).stream()
+                .filter(pairing -> pairing.state().open())
+                .toList());
+    }
+
+    /** Somebody takes part no longer: their pairs of that scheme are over. */
+    void stopped(@Observes EnrolmentStopped event) {
+        for (Pairing pairing : pairs.of(event.participant())) {
+            if (pairing.initiative().equals(event.initiative())) {
+                letGo(pairing, event.participant());
+            }
+        }
+    }
+
+    /** Lets somebody out of a pair, whatever it is at. */
+    void letGo(Pairing pairing, ParticipantId who) {
+        if (pairing.state().open()) {
+            left(pairing, who, Parting.NEUTRAL);
+        } else if (pairing.state().onlyThoughtOf()) {
+            pairing.doesNotComeAbout(false);
+            audit.record("mentoring.pairing.not-about", pairing.id(), pairing.trainee());
+        }
+    }
+
+    private Row left(Pairing pairing, ParticipantId who, Parting as) {
         pairing.leave(who, time.today());
+        pairing.tellAs(as);
         audit.record("mentoring.pairing.left", pairing.id(), pairing.trainee());
         return over(pairing);
     }
@@ -280,9 +476,9 @@ public class Pairings {
         return Optional.of(pairs.find(id)).filter(pairing -> pairing.has(me)).orElseThrow(NotFound::new);
     }
 
-    private void insistReady(ParticipantId participant, Part side) {
+    private void insistReady(ParticipantId participant, Side side) {
         String name = participants.nameOf(participant);
-        if (participants.on(side).stream().noneMatch(one -> one.id().equals(participant))) {
+        if (participants.on(side.part()).stream().noneMatch(one -> one.id().equals(participant))) {
             throw new OtherSide(name);
         }
         // A yes may be gone since the page was opened, so it is asked for again here.

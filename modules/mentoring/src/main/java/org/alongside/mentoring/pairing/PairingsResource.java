@@ -16,7 +16,10 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.alongside.core.consent.Method;
 import org.alongside.core.problem.Invalid;
 import org.alongside.mentoring.PairingId;
 import org.alongside.spi.InitiativeId;
@@ -41,10 +44,12 @@ public class PairingsResource {
             String traineeName,
             PairingState state,
             LocalDate beganOn,
+            LocalDate endsOn,
             LocalDate endedOn,
             OffsetDateTime nextMeeting) {
 
-        static PairingJson of(Pairings.Row pair) {
+        /** As the API shows it. */
+        public static PairingJson of(Pairings.Row pair) {
             return new PairingJson(
                     pair.id().value(),
                     pair.initiative().value(),
@@ -54,6 +59,7 @@ public class PairingsResource {
                     pair.trainee().callName(),
                     pair.state(),
                     pair.beganOn(),
+                    pair.endsOn(),
                     pair.endedOn().orElse(null),
                     pair.next().map(ZonedDateTime::toOffsetDateTime).orElse(null));
         }
@@ -96,13 +102,6 @@ public class PairingsResource {
     }
 
     @POST
-    @Path("pairings/{id}/pause")
-    @Operation(summary = "The two take a break; what is planned stays planned")
-    public PairingJson pause(@PathParam("id") UUID id) {
-        return PairingJson.of(pairings.pause(new PairingId(id)));
-    }
-
-    @POST
     @Path("pairings/{id}/resume")
     @Operation(summary = "The break is over")
     public PairingJson resume(@PathParam("id") UUID id) {
@@ -119,11 +118,20 @@ public class PairingsResource {
 
     @POST
     @Path("pairings/{id}/leave")
-    @Operation(summary = "I stop; or, for staff, the participant given as 'saidBy' told us that they stop")
-    public PairingJson leave(@PathParam("id") UUID id, @QueryParam("saidBy") UUID saidBy) {
+    @Operation(
+            summary =
+                    "I stop; or, for staff, the participant given as 'saidBy' told us that they stop, by the 'method'. 'toldAs' is how the other one is told: NEUTRAL, THANKS, GLAD or ALL_THE_BEST")
+    public PairingJson leave(
+            @PathParam("id") UUID id,
+            @QueryParam("saidBy") UUID saidBy,
+            @QueryParam("method") String method,
+            @QueryParam("toldAs") String toldAs) {
         PairingId pairing = new PairingId(id);
+        Optional<Parting> as = parting(toldAs);
         return PairingJson.of(
-                saidBy == null ? pairings.leave(pairing) : pairings.leaveFor(pairing, new ParticipantId(saidBy)));
+                saidBy == null
+                        ? pairings.leaveTelling(pairing, as)
+                        : pairings.leaveFor(pairing, new ParticipantId(saidBy), method(method), as));
     }
 
     @POST
@@ -138,6 +146,26 @@ public class PairingsResource {
     @Operation(summary = "My own pairs")
     public List<PairingJson> mine() {
         return pairings.mine().stream().map(PairingJson::of).toList();
+    }
+
+    private static Method method(String text) {
+        return Stream.of(Method.values())
+                .filter(method -> method.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new Invalid("mentoring.fault.how"));
+    }
+
+    /**
+     * How the other one is to be told, as the API takes it; empty where nothing is said of it.
+     *
+     * @throws Invalid when there is no such way
+     */
+    public static Optional<Parting> parting(String toldAs) {
+        try {
+            return Optional.ofNullable(toldAs).filter(said -> !said.isBlank()).map(Parting::valueOf);
+        } catch (IllegalArgumentException noSuchWay) {
+            throw new Invalid("mentoring.fault.told-as");
+        }
     }
 
     private static LocalDate day(String text) {

@@ -2,6 +2,8 @@ package org.alongside.mentoring.pairing;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
@@ -17,8 +19,6 @@ import org.alongside.core.ui.View;
 import org.alongside.mentoring.MentoringInitiative;
 import org.alongside.mentoring.place.Places;
 import org.alongside.mentoring.place.PlacesForm;
-import org.alongside.mentoring.scheme.SchemeForm;
-import org.alongside.mentoring.scheme.Schemes;
 import org.alongside.mentoring.time.InWords;
 import org.alongside.mentoring.time.ProgrammeTime;
 import org.alongside.spi.Initiative;
@@ -35,24 +35,16 @@ public class PairingsView extends Page {
     private final transient Initiatives initiatives;
     private final transient CurrentUser user;
     private final transient Places places;
-    private final transient Schemes schemes;
     private final transient ProgrammeTime time;
     private final Div content = new Div();
 
     @Inject
-    PairingsView(
-            Pairings pairings,
-            Initiatives initiatives,
-            CurrentUser user,
-            Places places,
-            Schemes schemes,
-            ProgrammeTime time) {
+    PairingsView(Pairings pairings, Initiatives initiatives, CurrentUser user, Places places, ProgrammeTime time) {
         super("mentoring.pairs");
         this.pairings = pairings;
         this.initiatives = initiatives;
         this.user = user;
         this.places = places;
-        this.schemes = schemes;
         this.time = time;
         content.addClassName("page");
         add(content);
@@ -73,9 +65,12 @@ public class PairingsView extends Page {
             where.add(new PlacesForm(places));
             content.add(where);
         }
-        if (user.may("mentoring.set-up") && !ours.isEmpty()) {
+        if (!ours.isEmpty()) {
             Card usual = new Card(t("mentoring.scheme.title")).saying(t("mentoring.scheme.about"));
-            ours.forEach(initiative -> usual.add(new SchemeForm(schemes, initiative)));
+            UnorderedList schemes = new UnorderedList();
+            ours.forEach(initiative ->
+                    schemes.add(new ListItem(new Anchor("mentoring/schemes/" + initiative.id(), initiative.title()))));
+            usual.add(schemes, new Anchor("mentoring/recorded", t("mentoring.recorded")));
             content.add(usual);
         }
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.alongside.core.holding.Effect;
 import org.alongside.core.holding.Entry;
 import org.alongside.core.holding.Holding;
@@ -29,9 +30,13 @@ class PairsHolding implements Holding {
         return "mentoring.pairs";
     }
 
+    /** Of what is only thought of, somebody is shown what they may know: a trainee learns of it when the mentor would like to. */
     @Override
     public List<Entry> about(ParticipantId person, Locale reader) {
-        return of(person).stream().map(pair -> entry(pair, person, reader)).toList();
+        return of(person).stream()
+                .filter(pair -> pair.introducedOn().isPresent() || Suggestions.mayKnow(pair, person))
+                .map(pair -> entry(pair, person, reader))
+                .toList();
     }
 
     private Entry entry(Pairing pair, ParticipantId person, Locale reader) {
@@ -42,48 +47,55 @@ class PairsHolding implements Holding {
                 new Entry.Fact("mentoring.holding.pairs.state", Texts.text(reader, "mentoring.state", pair.state()))));
         pair.met()
                 .ifPresent(times -> facts.add(new Entry.Fact("mentoring.holding.pairs.met", Integer.toString(times))));
-        return Entry.of(pair.beganOn(), facts.toArray(Entry.Fact[]::new));
+        return new Entry(pair.introducedOn(), facts);
     }
 
     @Override
     public List<Effect> effects(ParticipantId person, Level level) {
         List<Pairing> all = of(person);
-        long open = all.stream().filter(pair -> pair.state().open()).count();
         List<Effect> effects = new ArrayList<>();
-        if (level == Level.PAUSE && meeting(person) > 0) {
-            effects.add(Effect.changed(meeting(person), "mentoring.holding.pairs.rest"));
+        if (level == Level.PAUSE) {
+            long meeting = all.stream().filter(PairsHolding::mayRest).count();
+            if (meeting > 0) {
+                effects.add(Effect.changed(meeting, "mentoring.holding.pairs.rest"));
+            }
         }
         if (level.reaches(Level.NO_NEW_USE)) {
-            if (open > 0) {
-                effects.add(Effect.stopped(open));
+            long ends = all.stream()
+                    .filter(pair -> pair.state().open() || pair.state().onlyThoughtOf())
+                    .count();
+            if (ends > 0) {
+                effects.add(Effect.stopped(ends));
             }
-            if (!all.isEmpty()) {
-                effects.add(Effect.kept(all.size(), "mentoring.holding.pairs.kept"));
+            long kept =
+                    all.stream().filter(pair -> pair.introducedOn().isPresent()).count();
+            if (kept > 0) {
+                effects.add(Effect.kept(kept, "mentoring.holding.pairs.kept"));
             }
         }
         return effects;
-    }
-
-    private long meeting(ParticipantId person) {
-        return of(person).stream()
-                .filter(pair -> pair.state() == PairingState.MEETING)
-                .count();
     }
 
     @Override
     public List<Effect> letGo(ParticipantId person, Level level) {
         List<Effect> effects = effects(person, level);
         for (Pairing pair : of(person)) {
-            if (level == Level.PAUSE && pair.state() == PairingState.MEETING) {
+            if (level == Level.PAUSE && mayRest(pair)) {
                 pairings.pause(pair.id());
-            } else if (level.reaches(Level.NO_NEW_USE) && pair.state().open()) {
-                pairings.leaveFor(pair.id(), person);
+            } else if (level.reaches(Level.NO_NEW_USE)) {
+                pairings.letGo(pair, person);
             }
         }
         return effects;
     }
 
+    private static boolean mayRest(Pairing pair) {
+        return pair.state().open() && pair.state() != PairingState.PAUSED;
+    }
+
     private List<Pairing> of(ParticipantId person) {
-        return pairs.all().stream().filter(pair -> pair.has(person)).toList();
+        return Stream.concat(pairs.all().stream(), pairs.thoughtOf().stream())
+                .filter(pair -> pair.has(person))
+                .toList();
     }
 }

@@ -1,8 +1,10 @@
 package org.alongside.mentoring.place;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.util.UUID;
 import org.alongside.core.programme.CurrentProgramme;
 import org.eclipse.persistence.annotations.Multitenant;
@@ -20,11 +22,33 @@ class Place {
 
     private String name;
 
+    @Column(name = "step_free")
+    private boolean stepFree;
+
+    private boolean quiet;
+
+    @Version
+    private long version;
+
     protected Place() {}
 
     Place(String name) {
         this.id = UUID.randomUUID();
         this.name = name;
+    }
+
+    /** What somebody may need of it. As long as nobody says so it is not taken for granted. */
+    void offers(boolean noSteps, boolean aQuietRoom) {
+        this.stepFree = noSteps;
+        this.quiet = aQuietRoom;
+    }
+
+    boolean stepFree() {
+        return stepFree;
+    }
+
+    boolean quiet() {
+        return quiet;
     }
 
     PlaceId id() {

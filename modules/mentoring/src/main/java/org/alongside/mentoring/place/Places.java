@@ -8,18 +8,25 @@ import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.alongside.core.audit.AuditLog;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.problem.Invalid;
+import org.alongside.core.problem.NotFound;
 
 /** The places where people can meet. */
 @ApplicationScoped
 @Transactional
 public class Places {
 
-    /** One place. */
-    public record Row(PlaceId id, String name) {}
+    /**
+     * One place.
+     *
+     * @param stepFree whether one gets in without steps
+     * @param quiet whether there is a quiet room
+     */
+    public record Row(PlaceId id, String name, boolean stepFree, boolean quiet) {}
 
     private static final int LONGEST_NAME = 100;
 
@@ -54,7 +61,22 @@ public class Places {
         // Written at once: meetings may refer to it before this transaction ends.
         em.flush();
         audit.record("mentoring.place.added", place.id());
-        return new Row(place.id(), place.name());
+        return row(place);
+    }
+
+    /** What a place offers to those who need it. */
+    @Allowed("mentoring.set-up")
+    public Row offers(PlaceId id, boolean stepFree, boolean quiet) {
+        Place place = Optional.ofNullable(em.find(Place.class, id.value())).orElseThrow(NotFound::new);
+        place.offers(stepFree, quiet);
+        audit.record("mentoring.place.offers", id);
+        return row(place);
+    }
+
+    /** All places with what they offer. */
+    @ForEverybody("names of places of their own programme, for use cases that have checked their caller")
+    public List<Row> known() {
+        return all();
     }
 
     /** What the places are called, by id. */
@@ -68,7 +90,11 @@ public class Places {
     private List<Row> all() {
         return em.createQuery("select p from Place p order by p.name", Place.class)
                 .getResultStream()
-                .map(place -> new Row(place.id(), place.name()))
+                .map(Places::row)
                 .toList();
+    }
+
+    private static Row row(Place place) {
+        return new Row(place.id(), place.name(), place.stepFree(), place.quiet());
     }
 }

@@ -1,9 +1,12 @@
 package org.alongside.mentoring.place;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import org.alongside.core.text.Texts;
@@ -36,8 +39,25 @@ public final class PlacesForm extends Div {
     private void show() {
         list.removeAll();
         UnorderedList names = new UnorderedList();
-        places.list().forEach(place -> names.add(new ListItem(place.name())));
+        places.list().forEach(place -> names.add(new ListItem(new Span(place.name()), offers(place))));
         list.add(names.getChildren().findAny().isPresent() ? names : new Paragraph(t("mentoring.places.none")));
+    }
+
+    private Component offers(Places.Row place) {
+        Checkbox stepFree = named("mentoring.places.step-free", place, place.stepFree());
+        Checkbox quiet = named("mentoring.places.quiet", place, place.quiet());
+        stepFree.addValueChangeListener(change -> places.offers(place.id(), stepFree.getValue(), quiet.getValue()));
+        quiet.addValueChangeListener(change -> places.offers(place.id(), stepFree.getValue(), quiet.getValue()));
+        Div both = new Div(stepFree, quiet);
+        both.addClassName("fields");
+        return both;
+    }
+
+    /** Many boxes have the same words; whoever hears the page is told which place each is about. */
+    private Checkbox named(String key, Places.Row place, boolean now) {
+        Checkbox box = new Checkbox(t(key), now);
+        box.setAriaLabel(t(key) + ": " + place.name());
+        return box;
     }
 
     private String t(String key) {

@@ -4,7 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -23,18 +25,31 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PlacesResource {
 
     /** A place as the API shows it. */
-    public record PlaceJson(UUID id, String name) {
+    public record PlaceJson(UUID id, String name, boolean stepFree, boolean quiet) {
 
         static PlaceJson of(Places.Row place) {
-            return new PlaceJson(place.id().value(), place.name());
+            return new PlaceJson(place.id().value(), place.name(), place.stepFree(), place.quiet());
         }
     }
 
     /** A place to add. */
     public record NewPlace(String name) {}
 
+    /** What a place offers. */
+    public record Offers(boolean stepFree, boolean quiet) {}
+
     @Inject
     private Places places;
+
+    @PUT
+    @Path("places/{id}/offers")
+    @Operation(summary = "Say what a place offers to those who need it; nothing is taken for granted")
+    public PlaceJson offers(@PathParam("id") UUID id, Offers told) {
+        if (told == null) {
+            throw new Invalid("mentoring.fault.place-offers");
+        }
+        return PlaceJson.of(places.offers(new PlaceId(id), told.stepFree(), told.quiet()));
+    }
 
     @GET
     @Path("places")

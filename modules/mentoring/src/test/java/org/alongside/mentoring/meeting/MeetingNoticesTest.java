@@ -10,6 +10,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.alongside.core.consent.Method;
 import org.alongside.core.module.AlongsideModule;
 import org.alongside.core.notification.Messages;
 import org.alongside.core.notification.SentNotices;
@@ -17,6 +19,7 @@ import org.alongside.core.text.Texts;
 import org.alongside.mentoring.MeetingId;
 import org.alongside.mentoring.PairingId;
 import org.alongside.mentoring.World;
+import org.alongside.mentoring.place.Channel;
 import org.alongside.testing.ModuleTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,11 +27,40 @@ import org.junit.jupiter.api.Test;
 @ModuleTest
 class MeetingNoticesTest {
 
+    /** Told only as long as the meeting lies ahead. */
+    private static final List<String> AHEAD = List.of(
+            MeetingNotices.PLANNED,
+            MeetingNotices.MOVED,
+            MeetingNotices.MOVED_AWAY,
+            MeetingNotices.CALLED_OFF,
+            MeetingNotices.FALLEN_AWAY,
+            "mentoring.notice.reminder",
+            "mentoring.notice.suggested",
+            "mentoring.notice.placement",
+            "mentoring.notice.break",
+            "mentoring.notice.break-until",
+            "mentoring.notice.break-over",
+            "mentoring.notice.break-of-both");
+
+    /** That staff wrote down what somebody would like; of no meeting. */
+    private static final List<String> OF_NO_MEETING = List.of("mentoring.notice.written-down");
+
+    /** What staff wrote down for somebody: goes to that person only, whose word it is. */
+    private static final List<String> COPIES = List.of(
+            "mentoring.notice.copy.met",
+            "mentoring.notice.copy.moved",
+            "mentoring.notice.copy.did-not-happen",
+            "mentoring.notice.copy.left",
+            "mentoring.notice.copy.reminders");
+
     @Inject
     private World world;
 
     @Inject
     private Meetings meetings;
+
+    @Inject
+    private Unmarked unmarked;
 
     @Inject
     private Messages messages;
@@ -113,10 +145,54 @@ class MeetingNoticesTest {
         assertThat(world.as("Anita", () -> sent.list(Locale.UK))).isEmpty();
     }
 
+    /**
+     * R5: every template of this module is on one of two lists. Whoever adds one says which: it tells of what lies ahead, or it is a
+     * copy of the reader's own word. There is no third, and a copy says first of all whose hand it is in.
+     */
+    @Test
+    void nothingIsEverToldOfWhatIsPastButACopyOfOnesOwnWord() {
+        List<String> all = modules.stream()
+                .filter(card -> card.name().equals("mentoring"))
+                .flatMap(card -> card.notices().stream())
+                .toList();
+
+        assertThat(all)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(AHEAD, COPIES, OF_NO_MEETING)
+                        .flatMap(List::stream)
+                        .toList());
+        assertThat(COPIES).allSatisfy(copy -> {
+            assertThat(Texts.text(Locale.UK, copy + ".text", "Samira", "Hannah", "Monday"))
+                    .startsWith("Samira wrote down for you ");
+            assertThat(copy).startsWith("mentoring.notice.copy.");
+        });
+    }
+
+    /** And the code keeps to it: whatever becomes of a meeting that is past, and however long nobody says so. */
+    @Test
+    void whateverIsSaidOfAPastMeetingTheOthersHearNothing() {
+        int days = -3;
+        for (Outcome outcome : Outcome.values()) {
+            MeetingId mine = world.meetingIn(pair, days--).id();
+            world.run("Maureen", () -> meetings.mark(mine, outcome));
+            MeetingId told = world.meetingIn(pair, days--).id();
+            world.run("Samira", () -> meetings.markFor(told, world.id("Hannah"), outcome, Method.SPOKEN));
+        }
+        world.meetingIn(pair, days);
+        world.run("Catrin", unmarked::lookForUnmarked);
+
+        assertThat(of("Maureen")).isEmpty();
+        assertThat(of("Hannah")).hasSize(3).allMatch(copy -> copy.text().startsWith("Samira wrote down for you "));
+    }
+
     @Test
     void everyTemplateHasItsWordsAndChasesNobody() {
         assertThat(modules.stream().flatMap(card -> card.notices().stream()))
-                .contains(MeetingNotices.PLANNED, MeetingNotices.MOVED, MeetingNotices.CALLED_OFF)
+                .contains(
+                        MeetingNotices.PLANNED,
+                        MeetingNotices.MOVED,
+                        MeetingNotices.MOVED_AWAY,
+                        MeetingNotices.CALLED_OFF,
+                        MeetingNotices.FALLEN_AWAY)
                 .allSatisfy(template -> {
                     for (String part : List.of(".title", ".text")) {
                         assertThat(Texts.text(Locale.UK, template + part).toLowerCase(Locale.ROOT))

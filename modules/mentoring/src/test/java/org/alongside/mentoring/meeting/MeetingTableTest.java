@@ -40,13 +40,37 @@ class MeetingTableTest {
     }
 
     @Test
-    void noTableOfMentoringHasAColumnForWordsButTheNamesOfPlaces() {
+    void noTableOfMentoringHasAColumnForWordsButWhatIsNoPartOfAPairOrMeeting() {
         // Fixed words are at most 20 characters long; anything longer could hold a sentence.
         assertThat(names("select table_name || '.' || column_name from information_schema.columns"
                         + " where table_schema = 'mentoring' and table_name not like 'flyway%'"
                         + " and table_name <> 'meeting_with_notes'"
                         + " and (data_type = 'text' or character_maximum_length > 20)"))
-                .containsExactly("place.name");
+                .containsExactlyInAnyOrder(
+                        "place.name",
+                        // The two cards of a scheme, the same for all its pairs.
+                        "scheme.safety_contact",
+                        "scheme.boundaries",
+                        // Fixed words: why two were thought of, before they knew of each other.
+                        "pairing.suggested_for",
+                        // Numbers into the people of a run.
+                        "matching.pins",
+                        "matching_plan.pairs",
+                        // Words for the other one while somebody takes a break, sealed with their own key.
+                        "pause.sealed_words",
+                        // What somebody would like of a pair, sealed with their own key.
+                        "wish.sealed_shown",
+                        "wish.sealed_private",
+                        // Of a personal link, from which nobody can make it again.
+                        "reminder.secret_hash");
+    }
+
+    @Test
+    void whatHasWordsBelongsToNoMeeting() {
+        assertThat(columnsOf("place")).doesNotContain("pairing_id", "meeting_id");
+        assertThat(columnsOf("scheme")).doesNotContain("pairing_id", "meeting_id");
+        assertThat(columnsOf("wish")).doesNotContain("pairing_id", "meeting_id");
+        assertThat(columnsOf("matching_plan")).doesNotContain("pairing_id", "meeting_id");
     }
 
     private List<String> columnsOf(String table) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.mentoring.PairingId;
+import org.alongside.mentoring.place.Channel;
 import org.alongside.spi.ParticipantId;
 import org.junit.jupiter.api.Test;
 

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.alongside.core.audit.AuditLog;
+import org.alongside.core.consent.Method;
 import org.alongside.core.identity.NotAllowed;
 import org.alongside.core.initiative.ActivityHeld;
 import org.alongside.core.initiative.ActivityUnmarked;
+import org.alongside.core.notification.Messages;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
 import org.alongside.core.setting.Settings;
@@ -24,11 +30,18 @@ import org.alongside.mentoring.World;
 import org.alongside.mentoring.pairing.NotOneOfTheTwo;
 import org.alongside.mentoring.pairing.PairingOver;
 import org.alongside.mentoring.pairing.Pairings;
+import org.alongside.mentoring.place.Channel;
 import org.alongside.mentoring.place.Places;
 import org.alongside.mentoring.scheme.Schemes;
+import org.alongside.mentoring.wish.DayPart;
+import org.alongside.mentoring.wish.PrivateWish;
+import org.alongside.mentoring.wish.Slot;
+import org.alongside.mentoring.wish.Wish;
+import org.alongside.mentoring.wish.Wishes;
 import org.alongside.spi.InitiativeId;
 import org.alongside.testing.ModuleTest;
 import org.alongside.testing.MovableClock;
+import org.alongside.testing.Sql;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +50,9 @@ class MeetingsTest {
 
     @Inject
     private World world;
+
+    @Inject
+    private Wishes wishes;
 
     @Inject
     private Told told;
@@ -66,6 +82,12 @@ class MeetingsTest {
     private AuditLog audit;
 
     @Inject
+    private Messages messages;
+
+    @Inject
+    private Sql sql;
+
+    @Inject
     private MovableClock clock;
 
     private PairingId pair;
@@ -81,6 +103,23 @@ class MeetingsTest {
         return world.as("Catrin", () -> meetings.plan(pair, plan));
     }
 
+    private void usually(int count, int everyMonths, int minutes) {
+        world.run(
+                "Catrin",
+                () -> schemes.change(
+                        world.initiative(),
+                        now -> new Schemes.Row(
+                                now.initiative(),
+                                count,
+                                everyMonths,
+                                minutes,
+                                now.days(),
+                                now.offer(),
+                                now.room(),
+                                now.terms(),
+                                now.words())));
+    }
+
     private static Plan usual(LocalDateTime first) {
         return new Plan(first, Optional.empty(), Optional.empty(), Channel.VIDEO, Optional.empty());
     }
@@ -93,7 +132,7 @@ class MeetingsTest {
     void proposesSixMeetingsMonthByMonthAndEnforcesNothing() {
         assertThat(plan(usual(LocalDateTime.of(2026, 10, 5, 10, 0)))).hasSize(6);
 
-        world.run("Catrin", () -> schemes.choose(new Schemes.Row(world.initiative(), 2, 3, 45)));
+        usually(2, 3, 45);
         List<Meetings.Row> two = plan(usual(LocalDateTime.of(2027, 1, 31, 10, 0)));
         List<Meetings.Row> another = plan(new Plan(
                 LocalDateTime.of(2027, 6, 1, 9, 0), Optional.of(9), Optional.of(1), Channel.PHONE, Optional.empty()));
@@ -109,7 +148,7 @@ class MeetingsTest {
         world.run("Alex", () -> settings.change("mentoring.meetings", "4"));
         assertThat(plan(usual(LocalDateTime.of(2027, 9, 6, 10, 0)))).hasSize(4);
 
-        world.run("Catrin", () -> schemes.choose(new Schemes.Row(world.initiative(), 2, 3, 45)));
+        usually(2, 3, 45);
         assertThat(plan(usual(LocalDateTime.of(2028, 9, 6, 10, 0)))).hasSize(2);
     }
 
@@ -176,7 +215,7 @@ class MeetingsTest {
     @Test
     void theMentorsWordIsEnoughForPay() {
         MeetingId meeting = past();
-        world.run("Catrin", () -> schemes.choose(new Schemes.Row(world.initiative(), 6, 1, 45)));
+        usually(6, 1, 45);
 
         world.run("Maureen", () -> meetings.mark(meeting, Outcome.MET));
 
@@ -264,7 +303,8 @@ class MeetingsTest {
     void aSupporterWritesDownTheMembersWordAndStaysInTheLogAsWhoTypedIt() {
         MeetingId meeting = past();
 
-        Meetings.Row marked = world.as("Samira", () -> meetings.markFor(meeting, world.id("Maureen"), Outcome.MET));
+        Meetings.Row marked =
+                world.as("Samira", () -> meetings.markFor(meeting, world.id("Maureen"), Outcome.MET, Method.SPOKEN));
 
         assertThat(marked.saidBy()).get().extracting("callName").isEqualTo("Maureen");
         assertThat(world.as("Alex", audit::newest)).anySatisfy(line -> {
@@ -275,14 +315,62 @@ class MeetingsTest {
     }
 
     @Test
+    void whoseWordStaffWroteDownGetsACopyAndHowItCameIsKept() {
+        MeetingId meeting = past();
+        world.run("Samira", () -> meetings.markFor(meeting, world.id("Maureen"), Outcome.MET, Method.PAPER));
+
+        assertThat(world.as("Maureen", () -> messages.mine(Locale.UK)))
+                .singleElement()
+                .satisfies(copy ->
+                        assertThat(copy.text()).startsWith("Samira wrote down for you that you and Hannah met on "));
+        assertThat(world.as("Hannah", () -> messages.mine(Locale.UK))).isEmpty();
+        assertThat(sql.rows(
+                        "select participant_id, how, typed_by from mentoring.said where meeting_id = ?",
+                        meeting.value()))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("participant_id", world.id("Maureen").value())
+                        .containsEntry("how", "PAPER")
+                        .containsKey("typed_by"));
+    }
+
+    @Test
+    void staffSayHowTheWordReachedThem() {
+        MeetingId meeting = past();
+        for (Method how : new Method[] {null, Method.ONLINE, Method.CALENDAR}) {
+            assertThatThrownBy(() ->
+                            world.as("Samira", () -> meetings.markFor(meeting, world.id("Maureen"), Outcome.MET, how)))
+                    .isInstanceOf(Invalid.class);
+            assertThatThrownBy(() -> world.as("Samira", () -> pairings.leaveFor(pair, world.id("Maureen"), how)))
+                    .isInstanceOf(Invalid.class);
+        }
+    }
+
+    @Test
+    void whoStopsByWayOfStaffGetsACopyToo() {
+        world.run("Samira", () -> pairings.leaveFor(pair, world.id("Hannah"), Method.WITNESSED));
+
+        assertThat(world.as("Hannah", () -> messages.mine(Locale.UK)))
+                .singleElement()
+                .satisfies(copy ->
+                        assertThat(copy.text()).startsWith("Samira wrote down for you that you stop meeting Maureen."));
+        assertThat(world.as("Maureen", () -> messages.mine(Locale.UK))).isEmpty();
+        assertThat(sql.rows("select how from mentoring.said where pairing_id = ?", pair.value()))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("how", "WITNESSED"));
+    }
+
+    @Test
     void nobodySpeaksForSomebodyOutsideThePair() {
         MeetingId meeting = past();
 
-        assertThatThrownBy(() -> world.as("Samira", () -> meetings.markFor(meeting, world.id("Dev"), Outcome.MET)))
+        assertThatThrownBy(() -> world.as(
+                        "Samira", () -> meetings.markFor(meeting, world.id("Dev"), Outcome.MET, Method.SPOKEN)))
                 .isInstanceOf(NotOneOfTheTwo.class);
         assertThatThrownBy(() -> world.as("Dev", () -> meetings.mark(meeting, Outcome.MET)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> world.as("Alex", () -> meetings.markFor(meeting, world.id("Maureen"), Outcome.MET)))
+        assertThatThrownBy(() -> world.as(
+                        "Alex", () -> meetings.markFor(meeting, world.id("Maureen"), Outcome.MET, Method.SPOKEN)))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -398,5 +486,31 @@ class MeetingsTest {
         assertThat(world.as("Catrin", unmarked::lookForUnmarked)).isZero();
         world.meetingIn(pair, -140);
         assertThat(world.as("Catrin", unmarked::lookForUnmarked)).isOne();
+    }
+
+    @Test
+    void proposesTimesThatSuitBothAndNothingWhereNobodySaidWhatSuitsThem() {
+        assertThat(world.as("Catrin", () -> meetings.propose(pair))).isEmpty();
+
+        likes("Maureen", new Slot(DayOfWeek.TUESDAY, DayPart.MORNING), new Slot(DayOfWeek.FRIDAY, DayPart.EVENING));
+        likes("Hannah", new Slot(DayOfWeek.TUESDAY, DayPart.MORNING));
+
+        List<ZonedDateTime> proposed = world.as("Catrin", () -> meetings.propose(pair));
+        assertThat(proposed)
+                .isNotEmpty()
+                .isSorted()
+                .allMatch(moment -> moment.getDayOfWeek() == DayOfWeek.TUESDAY && moment.getHour() == 10)
+                .allMatch(moment -> moment.isAfter(ZonedDateTime.now(World.LONDON)));
+
+        LocalDateTime first = proposed.get(0).toLocalDateTime();
+        world.run("Catrin", () -> meetings.plan(pair, Plan.one(first, Channel.PHONE, Optional.empty())));
+        assertThat(world.as("Catrin", () -> meetings.propose(pair))).doesNotContain(proposed.get(0));
+    }
+
+    private void likes(String who, Slot... times) {
+        world.run(
+                who,
+                () -> wishes.tell(new Wishes.Told(
+                        new Wish(Set.of(times), Set.of(), Set.of(), List.of(), ""), PrivateWish.NOTHING)));
     }
 }

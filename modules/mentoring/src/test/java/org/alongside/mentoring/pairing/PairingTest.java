@@ -96,6 +96,7 @@ class PairingTest {
     void everyEndingCountsAsHavingTakenPart() {
         assertThat(PairingState.values())
                 .extracting(Enum::name)
-                .containsExactly("MEETING", "PAUSED", "ENDED_PLANNED", "ENDED_EARLY");
+                .noneMatch(name -> name.contains("CANCEL") || name.contains("REJECT") || name.contains("FAIL"))
+                .contains("ENDED_PLANNED", "ENDED_EARLY");
     }
 }

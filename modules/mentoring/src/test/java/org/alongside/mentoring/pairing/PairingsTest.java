@@ -231,18 +231,24 @@ class PairingsTest {
         PairingId pair = world.pair("Maureen", "Hannah").id();
 
         assertThatThrownBy(() -> world.as("Dev", () -> pairings.leave(pair))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> world.as("Dev", () -> pairings.leaveFor(pair, world.id("Maureen"))))
+        assertThatThrownBy(() -> world.as(
+                        "Dev",
+                        () -> pairings.leaveFor(pair, world.id("Maureen"), org.alongside.core.consent.Method.SPOKEN)))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> world.as("Samira", () -> pairings.leaveFor(pair, world.id("Dev"))))
+        assertThatThrownBy(() -> world.as(
+                        "Samira",
+                        () -> pairings.leaveFor(pair, world.id("Dev"), org.alongside.core.consent.Method.SPOKEN)))
                 .isInstanceOf(NotOneOfTheTwo.class);
 
-        Pairings.Row left = world.as("Samira", () -> pairings.leaveFor(pair, world.id("Maureen")));
+        Pairings.Row left = world.as(
+                "Samira", () -> pairings.leaveFor(pair, world.id("Maureen"), org.alongside.core.consent.Method.SPOKEN));
 
         assertThat(left.leftBy()).contains(world.id("Maureen"));
     }
 
     @Test
     void leavingOnePairDoesNotEndAnother() {
+        world.available("Maureen", 2);
         PairingId first = world.pair("Maureen", "Hannah").id();
         world.pair("Maureen", "Yusuf");
 

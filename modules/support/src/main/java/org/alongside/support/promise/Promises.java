@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,18 +18,22 @@ import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.Accounts;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.CurrentUser;
+import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.identity.Role;
 import org.alongside.core.initiative.Initiatives;
+import org.alongside.core.initiative.PromisesOfInitiative;
+import org.alongside.core.module.ModuleSwitches;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
 import org.alongside.core.programme.CurrentProgramme;
+import org.alongside.core.text.Texts;
 import org.alongside.spi.InitiativeId;
 import org.alongside.support.shared.Today;
 
 /** What the institution promised to the people of its initiatives, and whether staff kept it. */
 @ApplicationScoped
 @Transactional
-public class Promises {
+public class Promises implements PromisesOfInitiative {
     /** One promise, and where it stands today. */
     public record Row(
             PromiseId id,
@@ -63,6 +68,9 @@ public class Promises {
     private AuditLog audit;
 
     @Inject
+    private ModuleSwitches switches;
+
+    @Inject
     private Today today;
 
     /** All promises, in order of the day they are due. */
@@ -74,6 +82,27 @@ public class Promises {
         return em.createQuery("select p from SupportPromise p order by p.due, p.id", SupportPromise.class)
                 .getResultStream()
                 .map(promise -> row(promise, day, titles, names))
+                .toList();
+    }
+
+    /**
+     * What was promised, kind by kind. What a coordinator typed is written for fewer readers and stays out (R16), and so does a
+     * promise of which there is nothing but that.
+     */
+    @Override
+    @ForEverybody("what was promised to them, without names and days; for use cases that have checked their caller")
+    public List<String> sentences(InitiativeId initiative, Locale locale) {
+        if (!switches.isOn("support")) {
+            return List.of();
+        }
+        return em.createQuery(
+                        "select distinct p.kind from SupportPromise p where p.initiative = :initiative",
+                        PromiseKind.class)
+                .setParameter("initiative", initiative.value())
+                .getResultStream()
+                .filter(kind -> kind != PromiseKind.OTHER)
+                .sorted()
+                .map(kind -> Texts.text(locale, "support.promises.kind", kind))
                 .toList();
     }
 

@@ -7,9 +7,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.NotAllowed;
+import org.alongside.core.module.ModuleSwitches;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
 import org.alongside.spi.InitiativeId;
@@ -30,6 +32,9 @@ class PromisesTest {
 
     @Inject
     private Courses courses;
+
+    @Inject
+    private ModuleSwitches switches;
 
     @Inject
     private MovableClock clock;
@@ -141,11 +146,35 @@ class PromisesTest {
     }
 
     @Test
+    void whoTakesPartReadsEveryKindOnceAndNothingThatWasTyped() {
+        promise(today);
+        promise(today.plusWeeks(6));
+        make(course.circle(), PromiseKind.NAMED_SUPPORTER, "Samira, for Maureen", today, course.account("Samira"));
+        make(course.circle(), PromiseKind.OTHER, "Only between us", today, course.account("Samira"));
+
+        assertThat(course.as("Samira", () -> promises.sentences(course.circle(), Locale.UK)))
+                .containsExactly("A named supporter", "A group to reflect together");
+        assertThat(course.as("Samira", () -> promises.sentences(new InitiativeId(UUID.randomUUID()), Locale.UK)))
+                .isEmpty();
+    }
+
+    @Test
+    void whereSupportIsSwitchedOffNothingIsPromised() {
+        promise(today);
+        course.as("Alex", () -> switches.turn("support", false));
+
+        assertThat(course.as("Catrin", () -> promises.sentences(course.circle(), Locale.UK)))
+                .isEmpty();
+    }
+
+    @Test
     void anotherProgrammesPromisesDoNotExist() {
         PromiseId promise = promise(today);
         Course other = courses.begin();
 
         assertThat(other.as("Catrin", promises::list)).isEmpty();
+        assertThat(other.as("Catrin", () -> promises.sentences(course.circle(), Locale.UK)))
+                .isEmpty();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> other.as("Catrin", () -> promises.kept(promise)));
     }
 

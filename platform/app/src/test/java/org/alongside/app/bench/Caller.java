@@ -21,22 +21,29 @@ final class Caller {
 
     /** Something to ask, as often as wished and from any thread. */
     Request to(String path) throws IOException {
-        return new Request(URI.create(server + path).toURL(), "");
+        return new Request(URI.create(server + path).toURL(), "GET", "");
     }
 
     /** One thing to ask. */
     final class Request {
         private final URL url;
+        private final String method;
         private final String body;
 
-        private Request(URL url, String body) {
+        private Request(URL url, String method, String body) {
             this.url = url;
+            this.method = method;
             this.body = body;
         }
 
         /** The same address, posting this to it. */
         Request sending(JsonObject json) {
-            return new Request(url, json.toString());
+            return new Request(url, "POST", json.toString());
+        }
+
+        /** The same address, putting this there. */
+        Request putting(JsonObject json) {
+            return new Request(url, "PUT", json.toString());
         }
 
         /**
@@ -46,6 +53,7 @@ final class Caller {
          */
         String send() throws IOException {
             HttpURLConnection connection = (HttpURLConnection) url.openConnection();
+            connection.setRequestMethod(method);
             if (!token.isEmpty()) {
                 connection.setRequestProperty("Authorization", "Bearer " + token);
             }

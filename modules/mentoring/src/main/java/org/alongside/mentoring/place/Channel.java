@@ -1,4 +1,4 @@
-package org.alongside.mentoring.meeting;
+package org.alongside.mentoring.place;
 
 /** How two people meet. */
 public enum Channel {

@@ -1,0 +1,6 @@
+package org.alongside.mentoring.meeting;
+
+import org.alongside.mentoring.MeetingId;
+
+/** A meeting is no longer as it was planned: somebody said what became of it, or it falls away. Told in the same transaction. */
+public record MeetingSettled(MeetingId meeting) {}
