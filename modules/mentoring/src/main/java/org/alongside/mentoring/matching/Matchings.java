@@ -245,6 +245,7 @@ public class Matchings {
     /** The latest runs of a scheme. */
     @Allowed("mentoring.pair")
     public List<Row> list(InitiativeId initiative) {
+        insistMentoring(initiative);
         return rows.of(initiative, SHOWN).stream().map(this::row).toList();
     }
 
