@@ -104,7 +104,8 @@ class CalendarFeedIT {
                 "PUT",
                 "/api/mentoring/meetings/" + meeting.getString("id") + "/outcome",
                 "application/json",
-                ("{\"outcome\": \"MOVED\", \"saidBy\": \"" + mentor + "\", \"newTime\": \"" + newTime + "\"}")
+                ("{\"outcome\": \"MOVED\", \"method\": \"SPOKEN\", \"saidBy\": \"" + mentor + "\", \"newTime\": \""
+                                + newTime + "\"}")
                         .getBytes(StandardCharsets.UTF_8));
         assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
     }
