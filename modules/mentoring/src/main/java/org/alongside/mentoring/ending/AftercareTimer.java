@@ -4,11 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.alongside.core.identity.Acting;
 import org.alongside.core.module.ClockTicked;
-import org.alongside.core.module.ModuleSwitches;
-import org.alongside.core.programme.Programmes;
-import org.alongside.mentoring.MentoringInitiative;
+import org.alongside.mentoring.clockwork.Clockwork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,13 +17,7 @@ class AftercareTimer {
     private static final Logger LOG = LoggerFactory.getLogger(AftercareTimer.class);
 
     @Inject
-    private Programmes programmes;
-
-    @Inject
-    private Acting acting;
-
-    @Inject
-    private ModuleSwitches switches;
+    private Clockwork clockwork;
 
     @Inject
     private Aftercare aftercare;
@@ -38,19 +29,8 @@ class AftercareTimer {
     }
 
     void look() {
-        for (Programmes.Row programme : programmes.open()) {
-            try {
-                acting.asPlatform(programme.id(), this::lookHere);
-            } catch (RuntimeException failed) {
-                // One programme's trouble must not keep the others waiting.
-                LOG.error("Beginning to look after pairs failed in programme {}", programme.id(), failed);
-            }
-        }
-    }
-
-    private void lookHere() {
-        if (switches.isOn(MentoringInitiative.KEY)) {
-            LOG.debug("Pairs that are looked after from now on: {}", aftercare.beginWhereEnded());
-        }
+        clockwork.inEachProgramme(
+                "Beginning to look after pairs",
+                () -> LOG.debug("Pairs that are looked after from now on: {}", aftercare.beginWhereEnded()));
     }
 }

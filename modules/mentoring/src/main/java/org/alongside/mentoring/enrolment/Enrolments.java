@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
@@ -277,7 +278,7 @@ public class Enrolments {
             em.flush();
             return enrolment;
         } catch (PersistenceException notedAtTheSameMoment) {
-            throw new NotedMeanwhile();
+            throw new OptimisticLockException(notedAtTheSameMoment);
         }
     }
 
@@ -352,7 +353,7 @@ public class Enrolments {
         if (!initiatives.read(id).type().equals(MentoringInitiative.KEY)) {
             throw new NotFound();
         }
-        Enrolment enrolment = enrolment(id, who).orElseGet(() -> begin(who, id, sideOf(who), how));
+        Enrolment enrolment = enrolment(id, who).orElseGet(() -> written(begin(who, id, sideOf(who), how)));
         enrolment.interested();
         heard(enrolment, how, "mentoring.enrolment.interested");
         return enrolment;

@@ -33,8 +33,4 @@ class MatchingPerson {
         this.matching = matching.value();
         this.participant = participant.value();
     }
-
-    MatchingId matching() {
-        return new MatchingId(matching);
-    }
 }

@@ -3,7 +3,9 @@ package org.alongside.mentoring.matching;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +97,11 @@ class MatchingRows {
     MatchingPlan add(MatchingId id, int standing, List<Pair> pairs, AccountId by, OffsetDateTime now) {
         MatchingPlan plan = new MatchingPlan(id, standing, pairs, by, now);
         em.persist(plan);
-        em.flush();
+        try {
+            em.flush();
+        } catch (PersistenceException keptAtTheSameMoment) {
+            throw new OptimisticLockException(keptAtTheSameMoment);
+        }
         return plan;
     }
 

@@ -16,11 +16,9 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.alongside.core.identity.Acting;
 import org.alongside.core.module.ClockTicked;
 import org.alongside.core.module.DatabaseReady;
-import org.alongside.core.programme.ProgrammeId;
-import org.alongside.core.programme.Programmes;
+import org.alongside.mentoring.clockwork.Clockwork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,10 +34,7 @@ class MatchingWork {
     record Look() {}
 
     @Inject
-    private Programmes programmes;
-
-    @Inject
-    private Acting acting;
+    private Clockwork clockwork;
 
     @Inject
     private MatchingSteps steps;
@@ -84,20 +79,11 @@ class MatchingWork {
     void run() {
         if (ready && busy.compareAndSet(false, true)) {
             try {
-                programmes.open().forEach(programme -> runIn(programme.id()));
+                clockwork.inEachProgramme(
+                        "Matching", () -> steps.due().forEach(id -> claim(id).ifPresent(task -> solve(id, task))));
             } finally {
                 busy.set(false);
             }
-        }
-    }
-
-    private void runIn(ProgrammeId programme) {
-        try {
-            acting.asPlatform(
-                    programme, () -> steps.due().forEach(id -> claim(id).ifPresent(solving -> solve(id, solving))));
-        } catch (RuntimeException failed) {
-            // One programme's trouble must not keep the others waiting.
-            LOG.error("Matching failed in programme {}", programme, failed);
         }
     }
 

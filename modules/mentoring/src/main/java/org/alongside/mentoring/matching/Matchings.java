@@ -6,11 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +51,6 @@ import org.alongside.spi.ParticipantId;
 @ApplicationScoped
 @Transactional
 public class Matchings {
-
-    /** Two people. */
-    public record Two(ParticipantId mentor, ParticipantId trainee) {}
 
     /**
      * A run.
@@ -191,7 +186,7 @@ public class Matchings {
         Candidates.Both both = candidates.of(initiative);
         List<Places.Row> known = places.known();
         Pool pool = Pool.of(both.mentors(), both.trainees(), known);
-        audit.read(MentoringInitiative.TAKE_PART, people(pool));
+        audit.read(MentoringInitiative.TAKE_PART, pool.people());
         Set<AccessNeed> unmet = EnumSet.noneOf(AccessNeed.class);
         Stream.concat(both.mentors().stream(), both.trainees().stream())
                 .filter(somebody -> known.stream().noneMatch(somebody::canUse))
@@ -206,7 +201,7 @@ public class Matchings {
                 both.trainees().size(),
                 waiting,
                 unmet,
-                nobodyFits(pool, names(pool)));
+                leftOut(pool, names(pool)));
     }
 
     /**
@@ -225,7 +220,7 @@ public class Matchings {
             throw new NobodyToMatch();
         }
         Pool pool = Pool.of(both.mentors(), both.trainees(), places.known());
-        List<Pair> fixed = indexes(pool, pins);
+        List<Pair> fixed = pool.pairs(pins);
         insistPinsFit(pool, weights, fixed);
         MatchingId id = new MatchingId(UUID.randomUUID());
         MatchingEntity matching = new MatchingEntity(
@@ -236,7 +231,7 @@ public class Matchings {
                 MatchingPlan.written(fixed),
                 user.required().account());
         rows.add(matching, pool, time.now());
-        audit.read(MentoringInitiative.TAKE_PART, people(pool));
+        audit.read(MentoringInitiative.TAKE_PART, pool.people());
         audit.record("mentoring.matching.asked", id);
         asked.fire(new MatchingAsked());
         return row(matching);
@@ -266,15 +261,15 @@ public class Matchings {
                 pool.mentors().stream().map(names::get).toList(),
                 pool.trainees().stream().map(names::get).toList(),
                 rows.plans(id).stream().map(plan -> row(plan, pool, matching)).toList(),
-                twos(pool, MatchingPlan.read(matching.pins())),
-                nobodyFits(pool, names));
+                pool.twos(MatchingPlan.read(matching.pins())),
+                leftOut(pool, names));
     }
 
     /** Why these pairs would fit, as things stand now; those that would not are left out. */
     @Allowed("mentoring.pair")
     public Map<Two, Why> why(MatchingId id, Collection<Two> pairs) {
         Pool pool = rows.pool(rows.find(id));
-        Set<ParticipantId> known = people(pool);
+        Set<ParticipantId> known = pool.people();
         if (pairs.stream().anyMatch(two -> !known.contains(two.mentor()) || !known.contains(two.trainee()))) {
             throw new NotFound();
         }
@@ -296,7 +291,7 @@ public class Matchings {
     public WhatIf whatIf(MatchingId id, List<Two> pairs) {
         MatchingEntity matching = rows.find(id);
         Pool pool = rows.pool(matching);
-        return whatIf(matching, pool, indexes(pool, pairs));
+        return whatIf(matching, pool, pool.pairs(pairs));
     }
 
     /**
@@ -311,7 +306,7 @@ public class Matchings {
             throw new NotAtThisPoint();
         }
         Pool pool = rows.pool(matching);
-        List<Pair> kept = indexes(pool, pairs);
+        List<Pair> kept = pool.pairs(pairs);
         if (!whatIf(matching, pool, kept).possible()) {
             throw new Invalid("mentoring.fault.plan-breaks-a-rule");
         }
@@ -341,7 +336,7 @@ public class Matchings {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         Pool pool = rows.pool(matching);
-        List<Two> pairs = twos(pool, plan.pairs());
+        List<Two> pairs = pool.twos(plan.pairs());
         matching.release(planId, user.required().account(), time.now());
         Map<Two, Why> why = stillPossible(matching.initiative(), pairs);
         suggestions.make(
@@ -432,7 +427,7 @@ public class Matchings {
                 best.map(other -> found.worst().orElse(0) >= other.worst().orElse(0))
                         .orElse(true),
                 found.breaches().stream()
-                        .map(breach -> new Broken(two(pool, breach.pair()), rule(pool, breach)))
+                        .map(breach -> new Broken(pool.two(breach.pair()), rule(pool, breach)))
                         .toList(),
                 IntStream.range(0, pool.trainees().size())
                         .filter(trainee -> !paired.contains(trainee))
@@ -444,30 +439,10 @@ public class Matchings {
         return pool.apart(breach.pair().mentor(), breach.pair().trainee()).orElse(Rule.FULL);
     }
 
-    /** Whom no mentor, or no trainee, fits: the kinds of rule that keep them apart, and no more. */
-    private static List<LeftOut> nobodyFits(Pool pool, Map<ParticipantId, Participant> names) {
-        List<LeftOut> left = new ArrayList<>();
-        for (int mentor = 0; mentor < pool.mentors().size(); mentor++) {
-            int one = mentor;
-            apart(IntStream.range(0, pool.trainees().size()).mapToObj(trainee -> pool.apart(one, trainee)))
-                    .ifPresent(rules ->
-                            left.add(new LeftOut(names.get(pool.mentors().get(one)), rules)));
-        }
-        for (int trainee = 0; trainee < pool.trainees().size(); trainee++) {
-            int one = trainee;
-            apart(IntStream.range(0, pool.mentors().size()).mapToObj(mentor -> pool.apart(mentor, one)))
-                    .ifPresent(rules ->
-                            left.add(new LeftOut(names.get(pool.trainees().get(one)), rules)));
-        }
-        return left;
-    }
-
-    /** The kinds of rule, if there is one for each; empty when somebody fits, or there is nobody. */
-    private static Optional<Set<Rule>> apart(Stream<Optional<Rule>> each) {
-        Set<Rule> rules = EnumSet.noneOf(Rule.class);
-        // Mostly somebody fits soon: the rest is not looked at.
-        boolean all = each.peek(rule -> rule.ifPresent(rules::add)).allMatch(Optional::isPresent);
-        return all && !rules.isEmpty() ? Optional.of(rules) : Optional.empty();
+    private static List<LeftOut> leftOut(Pool pool, Map<ParticipantId, Participant> names) {
+        return pool.nobodyFits().entrySet().stream()
+                .map(left -> new LeftOut(names.get(left.getKey()), left.getValue()))
+                .toList();
     }
 
     private void insistMentoring(InitiativeId initiative) {
@@ -484,53 +459,16 @@ public class Matchings {
         }
     }
 
-    private static List<Pair> indexes(Pool pool, List<Two> pairs) {
-        Map<ParticipantId, Integer> mentors = positions(pool.mentors());
-        Map<ParticipantId, Integer> trainees = positions(pool.trainees());
-        return pairs.stream()
-                .map(two -> {
-                    Integer mentor = mentors.get(two.mentor());
-                    Integer trainee = trainees.get(two.trainee());
-                    if (mentor == null || trainee == null) {
-                        throw new Invalid("mentoring.fault.not-in-this-run");
-                    }
-                    return new Pair(mentor, trainee);
-                })
-                .toList();
-    }
-
-    private static Map<ParticipantId, Integer> positions(List<ParticipantId> people) {
-        Map<ParticipantId, Integer> positions = new HashMap<>();
-        for (int i = 0; i < people.size(); i++) {
-            positions.put(people.get(i), i);
-        }
-        return positions;
-    }
-
-    private static List<Two> twos(Pool pool, List<Pair> pairs) {
-        return pairs.stream().map(pair -> two(pool, pair)).toList();
-    }
-
-    private static Two two(Pool pool, Pair pair) {
-        return new Two(pool.mentors().get(pair.mentor()), pool.trainees().get(pair.trainee()));
-    }
-
     private static Map<ParticipantId, Candidate> byId(List<Candidate> people) {
         Map<ParticipantId, Candidate> byId = new HashMap<>();
         people.forEach(somebody -> byId.put(somebody.who().id(), somebody));
         return byId;
     }
 
-    private static Set<ParticipantId> people(Pool pool) {
-        Set<ParticipantId> people = new HashSet<>(pool.mentors());
-        people.addAll(pool.trainees());
-        return people;
-    }
-
     private Map<ParticipantId, Participant> names(Pool pool) {
-        Map<ParticipantId, String> called = participants.namesOf(people(pool));
+        Map<ParticipantId, String> called = participants.namesOf(pool.people());
         Map<ParticipantId, Participant> names = new HashMap<>();
-        people(pool).forEach(id -> names.put(id, new Participant(id, called.getOrDefault(id, ""))));
+        pool.people().forEach(id -> names.put(id, new Participant(id, called.getOrDefault(id, ""))));
         return names;
     }
 
@@ -538,7 +476,7 @@ public class Matchings {
         return new PlanRow(
                 plan.id(),
                 plan.standing(),
-                twos(pool, plan.pairs()),
+                pool.twos(plan.pairs()),
                 matching.releasedPlan().equals(Optional.of(plan.id())));
     }
 

@@ -51,15 +51,15 @@ public class MatchingsResource {
     /** Two people. */
     public record TwoJson(UUID mentor, UUID trainee) {
 
-        static TwoJson of(Matchings.Two two) {
+        static TwoJson of(Two two) {
             return new TwoJson(two.mentor().value(), two.trainee().value());
         }
 
-        Matchings.Two two() {
+        Two two() {
             if (mentor == null || trainee == null) {
                 throw new Invalid("mentoring.fault.not-in-this-run");
             }
-            return new Matchings.Two(new ParticipantId(mentor), new ParticipantId(trainee));
+            return new Two(new ParticipantId(mentor), new ParticipantId(trainee));
         }
     }
 
@@ -146,7 +146,7 @@ public class MatchingsResource {
     /** Pairs made by hand. */
     public record Pairs(List<TwoJson> pairs) {
 
-        List<Matchings.Two> twos() {
+        List<Two> twos() {
             if (pairs == null || pairs.stream().anyMatch(Objects::isNull)) {
                 throw new Invalid("mentoring.fault.not-in-this-run");
             }
@@ -290,7 +290,7 @@ public class MatchingsResource {
         return new Replayed(matchings.replay(new MatchingId(id)));
     }
 
-    private static List<Matchings.Two> twos(Pairs told) {
+    private static List<Two> twos(Pairs told) {
         return Optional.ofNullable(told).orElseGet(() -> new Pairs(null)).twos();
     }
 

@@ -197,7 +197,7 @@ final class PlansForm extends Div {
         say(pairs());
     }
 
-    private void say(List<Matchings.Two> pairs) {
+    private void say(List<Two> pairs) {
         Matchings.WhatIf follows = matchings.whatIf(result.run().id(), pairs);
         whatFollows.removeAll();
         whatFollows.add(new Paragraph(t("mentoring.plans.paired", follows.paired(), follows.most())));
@@ -228,7 +228,7 @@ final class PlansForm extends Div {
 
     /** Another run in which those who are kept together are fixed, and everything else is looked for anew. */
     private void lookAgain() {
-        List<Matchings.Two> pins = pairs().stream()
+        List<Two> pins = pairs().stream()
                 .filter(two -> together.get(people.get(two.trainee())).getValue())
                 .toList();
         Matchings.Row run =
@@ -253,15 +253,15 @@ final class PlansForm extends Div {
         dialog.open();
     }
 
-    private List<Matchings.Two> pairs() {
-        List<Matchings.Two> pairs = new ArrayList<>();
+    private List<Two> pairs() {
+        List<Two> pairs = new ArrayList<>();
         chosen.forEach((trainee, select) ->
-                select.getOptionalValue().ifPresent(mentor -> pairs.add(new Matchings.Two(mentor.id(), trainee.id()))));
+                select.getOptionalValue().ifPresent(mentor -> pairs.add(new Two(mentor.id(), trainee.id()))));
         return pairs;
     }
 
     private static Map<ParticipantId, ParticipantId> mentors(Matchings.PlanRow plan) {
-        return plan.pairs().stream().collect(Collectors.toMap(Matchings.Two::trainee, Matchings.Two::mentor));
+        return plan.pairs().stream().collect(Collectors.toMap(Two::trainee, Two::mentor));
     }
 
     private String name(Matchings.PlanRow plan) {

@@ -7,12 +7,20 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.alongside.core.problem.Invalid;
 import org.alongside.mentoring.assignment.Market;
 import org.alongside.mentoring.assignment.Pair;
 import org.alongside.mentoring.place.Places;
@@ -101,6 +109,77 @@ final class Pool {
 
     private int at(int mentor, int trainee) {
         return (mentor * trainees.size() + trainee) * (1 + CRITERIA);
+    }
+
+    /** Everybody in it. */
+    Set<ParticipantId> people() {
+        return Stream.concat(mentors.stream(), trainees.stream()).collect(Collectors.toSet());
+    }
+
+    /**
+     * People as numbers.
+     *
+     * @throws Invalid when somebody is not in it
+     */
+    List<Pair> pairs(List<Two> people) {
+        Map<ParticipantId, Integer> mentorsAt = positions(mentors);
+        Map<ParticipantId, Integer> traineesAt = positions(trainees);
+        return people.stream()
+                .map(two -> {
+                    Integer mentor = mentorsAt.get(two.mentor());
+                    Integer trainee = traineesAt.get(two.trainee());
+                    if (mentor == null || trainee == null) {
+                        throw new Invalid("mentoring.fault.not-in-this-run");
+                    }
+                    return new Pair(mentor, trainee);
+                })
+                .toList();
+    }
+
+    private static Map<ParticipantId, Integer> positions(List<ParticipantId> people) {
+        Map<ParticipantId, Integer> positions = new HashMap<>();
+        for (int i = 0; i < people.size(); i++) {
+            positions.put(people.get(i), i);
+        }
+        return positions;
+    }
+
+    /** Numbers as people. */
+    List<Two> twos(List<Pair> pairs) {
+        return pairs.stream().map(this::two).toList();
+    }
+
+    Two two(Pair pair) {
+        return new Two(mentors.get(pair.mentor()), trainees.get(pair.trainee()));
+    }
+
+    /** Whom nobody on the other side fits, with the kinds of rule that keep them apart, and no more; mentors first. */
+    Map<ParticipantId, Set<Rule>> nobodyFits() {
+        Map<ParticipantId, Set<Rule>> left = new LinkedHashMap<>();
+        for (int mentor = 0; mentor < mentors.size(); mentor++) {
+            int one = mentor;
+            apart(trainees.size(), trainee -> apart(one, trainee))
+                    .ifPresent(rules -> left.put(mentors.get(one), rules));
+        }
+        for (int trainee = 0; trainee < trainees.size(); trainee++) {
+            int one = trainee;
+            apart(mentors.size(), mentor -> apart(mentor, one)).ifPresent(rules -> left.put(trainees.get(one), rules));
+        }
+        return left;
+    }
+
+    /** The kinds of rule, if there is one for each; empty when somebody fits, or there is nobody. */
+    private static Optional<Set<Rule>> apart(int others, IntFunction<Optional<Rule>> rule) {
+        Set<Rule> rules = EnumSet.noneOf(Rule.class);
+        for (int other = 0; other < others; other++) {
+            Optional<Rule> found = rule.apply(other);
+            if (found.isEmpty()) {
+                // Mostly somebody fits soon: the rest is not looked at.
+                return Optional.empty();
+            }
+            rules.add(found.get());
+        }
+        return rules.isEmpty() ? Optional.empty() : Optional.of(rules);
     }
 
     /**

@@ -143,7 +143,7 @@ public class PairingView extends Page implements BeforeEnterObserver {
                 .ifPresent(who ->
                         card.saying(t("mentoring.pairing.left", pair.member(who).callName())));
         pair.toBeTold().filter(stayed -> user.may("mentoring.pair")).ifPresent(stayed -> tell(card, pair, stayed));
-        if (user.may("mentoring.plan") && pair.state() == PairingState.MEETING) {
+        if (user.may("mentoring.plan") && pair.state().open() && pair.state() != PairingState.PAUSED) {
             card.add(new Button(t("mentoring.pairing.pause"), click -> {
                 endings.pauses().both(id);
                 build();

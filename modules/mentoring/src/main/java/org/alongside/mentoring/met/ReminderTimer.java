@@ -4,12 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.alongside.core.identity.Acting;
 import org.alongside.core.module.ClockTicked;
-import org.alongside.core.module.ModuleSwitches;
-import org.alongside.core.programme.Programmes;
 import org.alongside.mentoring.MeetingId;
-import org.alongside.mentoring.MentoringInitiative;
+import org.alongside.mentoring.clockwork.Clockwork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,13 +18,7 @@ class ReminderTimer {
     private static final Logger LOG = LoggerFactory.getLogger(ReminderTimer.class);
 
     @Inject
-    private Programmes programmes;
-
-    @Inject
-    private Acting acting;
-
-    @Inject
-    private ModuleSwitches switches;
+    private Clockwork clockwork;
 
     @Inject
     private Reminders reminders;
@@ -39,20 +30,8 @@ class ReminderTimer {
     }
 
     void look() {
-        for (Programmes.Row programme : programmes.open()) {
-            try {
-                acting.asPlatform(programme.id(), this::lookHere);
-            } catch (RuntimeException failed) {
-                // One programme's trouble must not keep the others waiting.
-                LOG.error("Looking for near meetings failed in programme {}", programme.id(), failed);
-            }
-        }
-    }
-
-    private void lookHere() {
-        if (switches.isOn(MentoringInitiative.KEY)) {
-            reminders.due().forEach(this::remind);
-        }
+        clockwork.inEachProgramme(
+                "Looking for near meetings", () -> reminders.due().forEach(this::remind));
     }
 
     private void remind(MeetingId meeting) {

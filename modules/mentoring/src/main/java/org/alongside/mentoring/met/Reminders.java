@@ -22,7 +22,6 @@ import org.alongside.mentoring.meeting.MeetingPlanned;
 import org.alongside.mentoring.meeting.MeetingSettled;
 import org.alongside.mentoring.meeting.Meetings;
 import org.alongside.mentoring.pairing.PairingPaused;
-import org.alongside.mentoring.pairing.PairingState;
 import org.alongside.mentoring.pairing.Pairings;
 import org.alongside.mentoring.reminder.ReminderChoices;
 import org.alongside.mentoring.time.ProgrammeTime;
@@ -87,7 +86,7 @@ public class Reminders {
         Meetings.Row meeting = meetings.read(id);
         Pairings.Row pair = pairings.read(meeting.pairing());
         OffsetDateTime at = meeting.plannedAt().toOffsetDateTime();
-        if (!meeting.ahead() || pair.state() != PairingState.MEETING || !isNear(at)) {
+        if (!meeting.ahead() || !pair.state().meets() || !isNear(at)) {
             return 0;
         }
         List<Participant> told = Stream.of(pair.mentor(), pair.trainee())

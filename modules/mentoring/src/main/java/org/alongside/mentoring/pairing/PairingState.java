@@ -39,6 +39,11 @@ public enum PairingState {
         return OPEN.contains(this);
     }
 
+    /** Whether they meet at the moment: an ending that has begun is made of meetings, too. */
+    public boolean meets() {
+        return this == MEETING || this == ENDING;
+    }
+
     /** Whether they have not been introduced to each other yet. */
     public boolean onlyThoughtOf() {
         return ONLY_THOUGHT_OF.contains(this);

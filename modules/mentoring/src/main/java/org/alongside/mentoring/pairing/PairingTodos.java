@@ -41,7 +41,7 @@ class PairingTodos implements TodoSource {
         List<Todo> todos = new ArrayList<>();
         for (Pairings.Row pair : pairings.list()) {
             pair.toBeTold().ifPresent(left -> todos.add(tellKindly(pair, left, locale)));
-            if (pair.state() == PairingState.MEETING && pair.next().isEmpty()) {
+            if (waitsForATime(pair.state()) && pair.next().isEmpty()) {
                 todos.add(todo(
                         locale,
                         "mentoring.todo.nothing-planned",
@@ -57,6 +57,11 @@ class PairingTodos implements TodoSource {
             }
         }
         return todos;
+    }
+
+    /** Who has just been introduced waits for a first time. An ending that has begun may have had its last one. */
+    private static boolean waitsForATime(PairingState state) {
+        return state == PairingState.INTRODUCED || state == PairingState.MEETING;
     }
 
     private static Todo tellKindly(Pairings.Row pair, Participant left, Locale locale) {

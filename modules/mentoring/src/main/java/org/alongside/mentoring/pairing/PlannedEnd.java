@@ -3,7 +3,6 @@ package org.alongside.mentoring.pairing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import org.alongside.core.initiative.Initiatives;
 import org.alongside.mentoring.scheme.Schemes;
 import org.alongside.spi.InitiativeId;
 
@@ -14,19 +13,15 @@ class PlannedEnd {
     @Inject
     private Schemes schemes;
 
-    @Inject
-    private Initiatives initiatives;
-
     /**
-     * As many months after the introduction as the usual plan takes; on the last day of the initiative where that comes first. An
-     * initiative that was over before the two were introduced tells nothing.
+     * As many months after the introduction as the usual plan takes; on the last day of the scheme where that comes first. A
+     * scheme that was over before the two were introduced tells nothing.
      */
     LocalDate of(InitiativeId initiative, LocalDate beganOn) {
         Schemes.Row plan = schemes.of(initiative);
         LocalDate usual = beganOn.plusMonths((long) plan.meetings() * plan.everyMonths());
-        return initiatives
-                .read(initiative)
-                .ends()
+        return plan.days()
+                .last()
                 .filter(last -> last.isBefore(usual) && !last.isBefore(beganOn))
                 .orElse(usual);
     }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
@@ -154,6 +156,11 @@ public class Wishes {
                 user.required().account(),
                 time.now());
         em.persist(wish);
+        try {
+            em.flush();
+        } catch (PersistenceException toldAtTheSameMoment) {
+            throw new OptimisticLockException(toldAtTheSameMoment);
+        }
         audit.record("mentoring.wish.told", who);
         told.fire(new WishTold(who));
     }

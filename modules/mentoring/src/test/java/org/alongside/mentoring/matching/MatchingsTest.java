@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.alongside.core.audit.AuditLog;
 import org.alongside.core.duty.Placements;
 import org.alongside.core.identity.NotAllowed;
@@ -89,7 +95,7 @@ class MatchingsTest {
         assertThat(found.run().state()).isEqualTo(MatchingState.READY);
         Matchings.PlanRow best = found.plans().get(0);
         assertThat(best.pairs()).containsExactlyInAnyOrder(two("Maureen", "Nadia"), two("Dev", "Yusuf"));
-        Map<Matchings.Two, Why> why = world.as("Catrin", () -> matchings.why(run, best.pairs()));
+        Map<Two, Why> why = world.as("Catrin", () -> matchings.why(run, best.pairs()));
         assertThat(why.get(two("Maureen", "Nadia")).sentences(Locale.UK, Map.of()))
                 .containsExactly("A time that suits both: Tuesday, morning.");
         assertThat(why.get(two("Dev", "Yusuf")).sentences(Locale.UK, Map.of()))
@@ -221,6 +227,33 @@ class MatchingsTest {
             world.run("Catrin", () -> matchings.stop(run));
             work.run();
             assertThat(world.as("Catrin", () -> matchings.read(run)).plans()).isEmpty();
+        }
+    }
+
+    @Test
+    void twoDraftsKeptAtTheSameMomentAreTwoOrTheSecondIsTold() throws Exception {
+        MatchingId run = run();
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            Callable<String> keep = () -> {
+                try {
+                    world.run("Catrin", () -> matchings.keep(run, List.of(two("Dev", "Nadia"))));
+                    return "kept";
+                } catch (OptimisticLockException told) {
+                    return "told";
+                }
+            };
+            List<String> answers = new ArrayList<>();
+            for (Future<String> answer : both.invokeAll(List.of(keep, keep))) {
+                answers.add(answer.get());
+            }
+
+            assertThat(answers).contains("kept");
+            assertThat(world.as("Catrin", () -> matchings.read(run)).plans())
+                    .filteredOn(Matchings.PlanRow::draft)
+                    .hasSize((int) answers.stream().filter("kept"::equals).count());
+        } finally {
+            both.shutdownNow();
         }
     }
 
@@ -358,7 +391,7 @@ class MatchingsTest {
         }
     }
 
-    private List<List<Matchings.Two>> pairsOf(MatchingId run) {
+    private List<List<Two>> pairsOf(MatchingId run) {
         return world.as("Catrin", () -> matchings.read(run)).plans().stream()
                 .map(Matchings.PlanRow::pairs)
                 .toList();
@@ -372,8 +405,8 @@ class MatchingsTest {
                 .orElseThrow();
     }
 
-    private Matchings.Two two(String mentor, String trainee) {
-        return new Matchings.Two(world.id(mentor), world.id(trainee));
+    private Two two(String mentor, String trainee) {
+        return new Two(world.id(mentor), world.id(trainee));
     }
 
     private static Wish times(Slot... slots) {

@@ -31,6 +31,7 @@ import org.alongside.core.text.Texts;
 import org.alongside.mentoring.MeetingId;
 import org.alongside.mentoring.PairingId;
 import org.alongside.mentoring.World;
+import org.alongside.mentoring.ending.Endings;
 import org.alongside.mentoring.meeting.Meetings;
 import org.alongside.mentoring.meeting.Outcome;
 import org.alongside.mentoring.pairing.Pairings;
@@ -63,6 +64,9 @@ class RemindersTest {
 
     @Inject
     private ReminderChoices choices;
+
+    @Inject
+    private Endings endings;
 
     @Inject
     private Settings settings;
@@ -358,5 +362,15 @@ class RemindersTest {
                         assertThat(words.toLowerCase(locale)).doesNotContain("mentor", "meet", "trainee", "hyffordd");
                     });
         }
+    }
+
+    @Test
+    void whoseEndingHasBegunStillHearsOfTheMeetingsThatAreLeft() {
+        inFiveDays();
+        world.run("Catrin", () -> endings.begin(pair));
+        untilTheDayBefore();
+        timer.look();
+
+        assertThat(told("Maureen")).isEqualTo(1);
     }
 }

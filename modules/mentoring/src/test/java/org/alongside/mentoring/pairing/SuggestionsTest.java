@@ -3,9 +3,12 @@ package org.alongside.mentoring.pairing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +16,8 @@ import java.util.concurrent.Future;
 import org.alongside.core.consent.Decision;
 import org.alongside.core.consent.Method;
 import org.alongside.core.problem.NotFound;
+import org.alongside.core.ui.Todo;
+import org.alongside.core.ui.TodoSource;
 import org.alongside.mentoring.PairingCreated;
 import org.alongside.mentoring.PairingId;
 import org.alongside.mentoring.Told;
@@ -45,6 +50,10 @@ class SuggestionsTest {
     @Inject
     private Told told;
 
+    @Inject
+    @Any
+    private Instance<TodoSource> todos;
+
     @BeforeEach
     void begin() {
         world.begin();
@@ -73,6 +82,7 @@ class SuggestionsTest {
         Pairings.Row pair = world.as("Catrin", () -> suggestions.introduce(id));
         assertThat(pair.state()).isEqualTo(PairingState.INTRODUCED);
         assertThat(told.of(PairingCreated.class)).hasSize(1);
+        assertThat(sentences("Catrin")).contains("Maureen and Yusuf have no meeting planned");
 
         world.meetingIn(id, 7);
         assertThat(world.as("Maureen", () -> pairings.readMine(id)).state()).isEqualTo(PairingState.MEETING);
@@ -175,6 +185,15 @@ class SuggestionsTest {
         } finally {
             both.shutdownNow();
         }
+    }
+
+    private List<String> sentences(String who) {
+        return world.as(
+                who,
+                () -> todos.stream()
+                        .flatMap(source -> source.todos(Locale.ENGLISH).stream())
+                        .map(Todo::sentence)
+                        .toList());
     }
 
     private Callable<String> yes(PairingId id) {
