@@ -33,6 +33,7 @@ create table mentoring.wish (
 alter table mentoring.pairing alter column began_on drop not null;
 alter table mentoring.pairing add column ended_early boolean;
 alter table mentoring.pairing add column not_again boolean;
+alter table mentoring.pairing add column withheld boolean;
 alter table mentoring.pairing add column suggested_for varchar(600);
 update mentoring.pairing set ended_early = false where state = 'ENDED_PLANNED';
 update mentoring.pairing set ended_early = true where state = 'ENDED_EARLY';

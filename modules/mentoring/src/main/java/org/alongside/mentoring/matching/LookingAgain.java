@@ -21,8 +21,8 @@ import org.alongside.spi.Participant;
 import org.alongside.spi.ParticipantId;
 
 /**
- * Looks again whether two people can meet when something changed (R11). What is only thought of and not possible any more goes
- * silently, as if the mentor had said "not this time". Where two meet already and a trainee's placement changes, both are told that
+ * Looks again whether two people can meet when something changed (R11). What is only thought of and not possible
+ * any more is shown to neither of the two, while everybody else sees what they saw before. Where two meet already and a trainee's placement changes, both are told that
  * it did and that a pause is one step away, whether or not anybody avoids anything: so the message gives nothing away. Only whoever
  * asked to avoid something reads on their own page that it concerns them. No coordinator sees any of it.
  */
@@ -45,7 +45,7 @@ public class LookingAgain {
     private Outbox outbox;
 
     void changed(@Observes PlacementChanged event) {
-        dropWhatIsNotPossible(event.participant());
+        withholdWhatIsNotPossible(event.participant());
         pairings.openWith(event.participant())
                 .forEach(pair -> Stream.of(pair.mentor(), pair.trainee())
                         .forEach(member -> outbox.tellOnce(
@@ -55,17 +55,16 @@ public class LookingAgain {
     }
 
     void told(@Observes WishTold event) {
-        dropWhatIsNotPossible(event.participant());
+        withholdWhatIsNotPossible(event.participant());
     }
 
-    private void dropWhatIsNotPossible(ParticipantId somebody) {
+    private void withholdWhatIsNotPossible(ParticipantId somebody) {
         for (Suggestions.Row row : suggestions.underWayWith(somebody)) {
             Map<ParticipantId, Candidate> both = both(row.mentor(), row.trainee());
             Candidate mentor = both.get(row.mentor().id());
             Candidate trainee = both.get(row.trainee().id());
-            if (mentor.avoids(trainee) || trainee.avoids(mentor) || trainee.isJudgedBy(mentor)) {
-                suggestions.dropSilently(row.id());
-            }
+            suggestions.withhold(
+                    row.id(), mentor.avoids(trainee) || trainee.avoids(mentor) || trainee.isJudgedBy(mentor));
         }
     }
 

@@ -36,6 +36,7 @@ import org.alongside.mentoring.assignment.Plan;
 import org.alongside.mentoring.assignment.Progress;
 import org.alongside.mentoring.enrolment.EnrolmentState;
 import org.alongside.mentoring.enrolment.Enrolments;
+import org.alongside.mentoring.pairing.NotPossibleAnyMore;
 import org.alongside.mentoring.pairing.Suggestions;
 import org.alongside.mentoring.place.Places;
 import org.alongside.mentoring.time.ProgrammeTime;

@@ -71,6 +71,9 @@ class Pairing {
     @Column(name = "not_again")
     private Boolean notAgain;
 
+    /** True while neither of the two is shown that somebody thought of them. Why stands nowhere (R11). */
+    private Boolean withheld;
+
     /** Why the two were thought of, in fixed words; empty when a person introduced them. */
     @Column(name = "suggested_for")
     private String suggestedFor;
@@ -316,6 +319,14 @@ class Pairing {
     /** Whether it ended before its planned end; empty while it goes on. */
     Optional<Boolean> endedEarly() {
         return Optional.ofNullable(endedEarly);
+    }
+
+    void withhold(boolean now) {
+        this.withheld = now ? Boolean.TRUE : null;
+    }
+
+    boolean withheld() {
+        return Boolean.TRUE.equals(withheld);
     }
 
     boolean notAgain() {

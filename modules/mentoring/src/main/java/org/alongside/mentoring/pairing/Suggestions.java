@@ -183,7 +183,11 @@ public class Suggestions {
     /** Both would like to: a person introduces them to each other today. */
     @Allowed("mentoring.pair")
     public Pairings.Row introduce(PairingId id) {
-        return pairings.introduce(pairs.findThoughtOf(id));
+        Pairing pairing = pairs.findThoughtOf(id);
+        if (pairing.withheld()) {
+            throw new NotPossibleAnyMore(participants.nameOf(pairing.mentor()), participants.nameOf(pairing.trainee()));
+        }
+        return pairings.introduce(pairing);
     }
 
     /** A coordinator takes it back before the two are introduced; it may be made again. */
@@ -217,12 +221,13 @@ public class Suggestions {
                 .toList());
     }
 
-    /** It goes as if the mentor had said "not this time": in the log, too, the two are the same (R11). */
-    @ForEverybody("for use cases that have checked their caller")
-    public void dropSilently(PairingId id) {
-        Optional.ofNullable(em.find(Pairing.class, id.value()))
-                .filter(pairing -> pairing.state().onlyThoughtOf())
-                .ifPresent(this::notThisTime);
+    /**
+     * Neither of the two is shown it while it is not possible. Everybody else sees what they saw before: nobody can tell it from a mentor
+     * who takes their time, and the log says nothing of it (R11).
+     */
+    @ForEverybody("for use cases that have checked their caller; shown to nobody")
+    public void withhold(PairingId id, boolean now) {
+        Optional.ofNullable(em.find(Pairing.class, id.value())).ifPresent(pairing -> pairing.withhold(now));
     }
 
     private Row yes(Pairing pairing, ParticipantId who) {
@@ -273,8 +278,9 @@ public class Suggestions {
 
     /** Whether somebody may know that the two are thought of: the mentor at once, the trainee when the mentor would like to. */
     static boolean mayKnow(Pairing pairing, ParticipantId who) {
-        return pairing.mentor().equals(who)
-                || (pairing.trainee().equals(who) && pairing.state() != PairingState.SUGGESTED);
+        return !pairing.withheld()
+                && (pairing.mentor().equals(who)
+                        || (pairing.trainee().equals(who) && pairing.state() != PairingState.SUGGESTED));
     }
 
     private void insistYes(ParticipantId who) {

@@ -27,6 +27,7 @@ import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
 import org.alongside.mentoring.PairingId;
 import org.alongside.mentoring.World;
+import org.alongside.mentoring.pairing.NotPossibleAnyMore;
 import org.alongside.mentoring.pairing.Pairings;
 import org.alongside.mentoring.pairing.Suggestions;
 import org.alongside.mentoring.wish.Avoided;
@@ -346,16 +347,24 @@ class MatchingsTest {
 
     /** R11: it runs again when a trainee's placement changes. */
     @Test
-    void aNewPlacementTakesASuggestionAwaySilentlyAndConcernsOnlyWhoAskedToAvoidIt() {
+    void aNewPlacementHidesASuggestionFromTheTwoAndConcernsOnlyWhoAskedToAvoidIt() {
         wish("Dev", PrivateWish.NOTHING, new Avoided(Avoided.Kind.TEAM, "Riverside Recovery Team"));
         PairingId thought = world.suggest("Dev", "Nadia");
         PairingId pair = world.pair("Maureen", "Yusuf").id();
         assertThat(world.as("Maureen", () -> lookingAgain.concernsMe(pair))).isFalse();
 
+        List<Suggestions.Row> before = world.as("Catrin", suggestions::list);
+        List<String> logged = log();
         placed("Nadia", "Riverside recovery team");
         assertThat(world.as("Dev", suggestions::mine)).isEmpty();
-        assertThat(world.as("Catrin", suggestions::list)).isEmpty();
-        assertThat(thought).isNotNull();
+        assertThatThrownBy(() -> world.as("Dev", () -> suggestions.yes(thought)))
+                .isInstanceOf(NotFound.class);
+        // For everybody else nothing happened but that a placement was noted.
+        assertThat(world.as("Catrin", suggestions::list)).isEqualTo(before);
+        assertThat(log()).hasSize(logged.size() + 1);
+
+        wish("Dev", times());
+        assertThat(world.as("Dev", suggestions::mine)).hasSize(1);
 
         wish("Maureen", PrivateWish.NOTHING, new Avoided(Avoided.Kind.SERVICE, "Riverside"));
         placed("Yusuf", "Riverside Recovery Team");
