@@ -190,6 +190,19 @@ public class Enrolments {
                 .orElseGet(List::of);
     }
 
+    /** Those of mine that are about something still: I did not stop, and the scheme has not ended. */
+    @ForEverybody("tells people only about themselves")
+    public List<Row> goingOn() {
+        return mine().stream()
+                .filter(row -> row.state() != EnrolmentState.STOPPED)
+                .filter(row -> !hasEnded(initiatives.read(row.initiative())))
+                .toList();
+    }
+
+    private boolean hasEnded(Initiative initiative) {
+        return initiative.ends().filter(time.today()::isAfter).isPresent();
+    }
+
     /** The schemes in which I could say that I am interested: they have not ended, and I have not said so yet. */
     @ForEverybody("titles of schemes of their own programme")
     public List<Initiative> openToMe() {
@@ -200,8 +213,7 @@ public class Enrolments {
         return participants.me().isEmpty()
                 ? List.of()
                 : initiatives.ofType(MentoringInitiative.KEY).stream()
-                        .filter(initiative ->
-                                initiative.ends().filter(time.today()::isAfter).isEmpty())
+                        .filter(initiative -> !hasEnded(initiative))
                         .filter(initiative -> !known.contains(initiative.id()))
                         .toList();
     }

@@ -32,9 +32,7 @@ public final class MyEnrolmentsView extends Div {
         addClassName("page");
         Map<InitiativeId, String> titles = initiatives.ofType(MentoringInitiative.KEY).stream()
                 .collect(Collectors.toMap(Initiative::id, Initiative::title));
-        enrolments.mine().stream()
-                .filter(row -> row.state() != EnrolmentState.STOPPED)
-                .forEach(row -> add(card(row, titles.getOrDefault(row.initiative(), ""))));
+        enrolments.goingOn().forEach(row -> add(card(row, titles.getOrDefault(row.initiative(), ""))));
         enrolments.openToMe().forEach(initiative -> add(open(initiative)));
     }
 

@@ -27,7 +27,7 @@ public record Overview(
     /**
      * Where a pair is.
      *
-     * @param plannedEnd the last day on which anything is planned for them; empty when nothing is, or they are at their end
+     * @param plannedEnd the day on which they plan to end, as the two of them read it; empty when they are at their end
      */
     public record Pair(
             PairingId id,

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.Relations;
 import org.alongside.core.initiative.Initiatives;
@@ -85,9 +84,7 @@ public class Overviews {
         Map<PairingId, List<Meetings.Row>> byPair = all.stream().collect(Collectors.groupingBy(Meetings.Row::pairing));
         return new Overview(
                 scheme,
-                pairs.stream()
-                        .map(pair -> pair(pair, scheme, byPair.getOrDefault(pair.id(), List.of())))
-                        .toList(),
+                pairs.stream().map(Overviews::pair).toList(),
                 duties(scheme, locale),
                 coming(pairs, all, locale),
                 counts(pairs, all),
@@ -150,24 +147,19 @@ public class Overviews {
                 .toList();
     }
 
-    private static Overview.Pair pair(Pairings.Row pair, Initiative scheme, List<Meetings.Row> planned) {
+    private static Overview.Pair pair(Pairings.Row pair) {
         return new Overview.Pair(
                 pair.id(),
                 pair.mentor().callName(),
                 pair.trainee().callName(),
                 pair.state(),
                 pair.next(),
-                plannedEnd(pair, scheme, planned),
+                plannedEnd(pair),
                 pair.endedOn());
     }
 
-    private static Optional<LocalDate> plannedEnd(Pairings.Row pair, Initiative scheme, List<Meetings.Row> planned) {
-        return pair.endedOn().isPresent()
-                ? Optional.empty()
-                : Stream.concat(
-                                scheme.ends().stream(),
-                                planned.stream().filter(Meetings.Row::ahead).map(Overviews::day))
-                        .max(Comparator.naturalOrder());
+    private static Optional<LocalDate> plannedEnd(Pairings.Row pair) {
+        return pair.state().open() ? Optional.of(pair.endsOn()) : Optional.empty();
     }
 
     /** What this module's own sources say; a source tells whoever is at the keyboard only what is theirs to do. */
@@ -250,11 +242,11 @@ public class Overviews {
                 scheme.ends(),
                 time.today(),
                 pairs.stream()
-                        .map(pair -> line(pair, scheme, byPair.getOrDefault(pair.id(), List.of()), locale))
+                        .map(pair -> line(pair, byPair.getOrDefault(pair.id(), List.of()), locale))
                         .toList());
     }
 
-    private Timeline.Row line(Pairings.Row pair, Initiative scheme, List<Meetings.Row> planned, Locale locale) {
+    private Timeline.Row line(Pairings.Row pair, List<Meetings.Row> planned, Locale locale) {
         return new Timeline.Row(
                 Texts.text(
                         locale,
@@ -262,9 +254,7 @@ public class Overviews {
                         pair.mentor().callName(),
                         pair.trainee().callName()),
                 pair.beganOn(),
-                pair.endedOn()
-                        .or(() -> plannedEnd(pair, scheme, planned))
-                        .filter(until -> !until.isBefore(pair.beganOn())),
+                pair.endedOn().or(() -> plannedEnd(pair)).filter(until -> !until.isBefore(pair.beganOn())),
                 pair.endedOn().isPresent(),
                 pair.state() == PairingState.PAUSED,
                 planned.stream().map(Overviews::day).toList());

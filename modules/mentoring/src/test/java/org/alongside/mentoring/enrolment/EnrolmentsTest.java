@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.alongside.core.consent.Decision;
 import org.alongside.core.consent.Method;
 import org.alongside.core.identity.NotAllowed;
+import org.alongside.core.initiative.Initiatives;
 import org.alongside.core.notification.Messages;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
 import org.alongside.mentoring.World;
 import org.alongside.spi.Initiative;
+import org.alongside.spi.InitiativeId;
 import org.alongside.spi.Participant;
 import org.alongside.testing.ModuleTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +29,9 @@ class EnrolmentsTest {
 
     @Inject
     private World world;
+
+    @Inject
+    private Initiatives initiatives;
 
     @Inject
     private Enrolments enrolments;
@@ -217,5 +223,20 @@ class EnrolmentsTest {
 
     private static List<String> names(List<Participant> people) {
         return people.stream().map(Participant::callName).toList();
+    }
+
+    @Test
+    void aSchemeThatIsOverAsksNothingOfAnybody() {
+        world.available("Maureen", 1);
+        assertThat(world.as("Maureen", enrolments::goingOn)).hasSize(1);
+
+        InitiativeId over = world.as(
+                "Catrin",
+                () -> initiatives.create(
+                        "mentoring", "Last year", LocalDate.of(2024, 10, 1), Optional.of(LocalDate.of(2025, 3, 31))));
+        world.run("Maureen", () -> enrolments.interested(over));
+
+        assertThat(world.as("Maureen", enrolments::goingOn)).hasSize(1);
+        assertThat(world.as("Maureen", enrolments::mine)).hasSize(2);
     }
 }
