@@ -201,7 +201,7 @@ class DemoMentoring implements DemoPart {
                 new Schemes.Words(CONTACT, now.words().boundaries()));
     }
 
-    private static String title(LocalDate began) {
+    static String title(LocalDate began) {
         return "Mentoring by service users, " + began.getYear() + "/" + (began.getYear() + 1);
     }
 }

@@ -20,7 +20,7 @@ import org.alongside.mentoring.time.ProgrammeTime;
 class MatchingSteps {
 
     /** So long one server has for one run; then it is thought to be gone, and another may do it. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration LEASE = Duration.ofMinutes(1);
 
     @PersistenceContext(unitName = "mentoring")
     private EntityManager em;

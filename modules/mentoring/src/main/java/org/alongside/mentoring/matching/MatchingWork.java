@@ -45,6 +45,7 @@ class MatchingWork {
     private final Map<UUID, Integer> done = new ConcurrentHashMap<>();
     private final Set<UUID> stopped = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean busy = new AtomicBoolean();
+    private final AtomicBoolean wanted = new AtomicBoolean();
     private volatile boolean ready;
 
     void start(@Observes @Priority(DatabaseReady.CONTENT + 1000) DatabaseReady event) {
@@ -75,10 +76,12 @@ class MatchingWork {
         stopped.add(id);
     }
 
-    /** Does what is due, one after the other. A second caller leaves it to the first. */
+    /** Does what is due, one after the other. A second caller leaves it to the first, who looks once more for their sake. */
     void run() {
-        if (ready && busy.compareAndSet(false, true)) {
+        wanted.set(true);
+        while (ready && wanted.get() && busy.compareAndSet(false, true)) {
             try {
+                wanted.set(false);
                 clockwork.inEachProgramme(
                         "Matching", () -> steps.due().forEach(id -> claim(id).ifPresent(task -> solve(id, task))));
             } finally {

@@ -43,7 +43,7 @@ class PairingsTest {
     static class OtherKind extends MentoringInitiative {
         @Override
         public String key() {
-            return "study-circle";
+            return "reading-circle";
         }
     }
 
@@ -109,9 +109,9 @@ class PairingsTest {
 
     @Test
     void refusesAnInitiativeOfAnotherKind() {
-        world.run("Alex", () -> switches.turn("study-circle", true));
-        InitiativeId other =
-                world.as("Catrin", () -> initiatives.create("study-circle", "Circle", time.today(), Optional.empty()));
+        world.run("Alex", () -> switches.turn("reading-circle", true));
+        InitiativeId other = world.as(
+                "Catrin", () -> initiatives.create("reading-circle", "Circle", time.today(), Optional.empty()));
 
         assertThatThrownBy(
                         () -> world.as("Catrin", () -> pairings.pair(other, world.id("Maureen"), world.id("Hannah"))))

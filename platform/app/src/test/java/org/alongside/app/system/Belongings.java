@@ -8,6 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What belongs to one programme, straight from the database: no page and no answer can forget to mention it. */
 final class Belongings {
+    /** So that it is the same one each time, where it matters which. */
+    private static final Map<String, String> ORDER =
+            Map.of("core.participant", "call_name", "core.initiative", "title");
+
     private final String database;
     private final String programme;
     private final Map<String, List<String>> found = new ConcurrentHashMap<>();
@@ -34,7 +38,7 @@ final class Belongings {
         return List.copyOf(ids);
     }
 
-    /** Those of one table, asked for once, the first people in order of name. */
+    /** Those of one table, asked for once, people and initiatives in order of name. */
     List<String> of(String table) {
         return found.computeIfAbsent(table, name -> {
             String[] named = name.split("\\|", 2);
@@ -42,7 +46,7 @@ final class Belongings {
             return named[0].equals("core.account")
                     ? accounts(only)
                     : ask("select id from " + named[0] + " where programme_id = '" + programme + "'" + only
-                            + " order by " + (named[0].equals("core.participant") ? "call_name" : "id"));
+                            + " order by " + ORDER.getOrDefault(named[0], "id"));
         });
     }
 

@@ -140,6 +140,11 @@ class MatchingIT {
                     .choosesByKeyboard("Hannah", "Maureen")
                     .sees("Maureen and Hannah: not possible.")
                     .choosesByKeyboard("Hannah", "Nobody")
+                    .sees("Without a mentor: Hannah.")
+                    .drags("Hannah", "Yusuf")
+                    .sees("Maureen and Hannah: not possible.")
+                    .sees("Without a mentor: Yusuf.")
+                    .drags("Yusuf", "Hannah")
                     .sees("Without a mentor: Hannah.");
             faults.addAll(faults(coordinator, "changes a plan"));
             coordinator

@@ -16,8 +16,7 @@ final class PageMatrix {
             Map.entry("analysis/codes/:id", "analysis.code"),
             Map.entry("analysis/studies/:id", "analysis.study"),
             Map.entry("analysis/transcripts/:id", "analysis.transcript"),
-            // None of the three has a run: for everybody it is an id of nothing. Runs are for MatchingIT.
-            Map.entry("mentoring/matching/:id", "mentoring.pairing"),
+            Map.entry("mentoring/matching/:id", "mentoring.matching"),
             Map.entry("mentoring/people/:id", "core.participant|part='LIVED_EXPERIENCE'"),
             // Not that of a trainee whom somebody judges: what their judge may not see is for AssessorIT.
             Map.entry(

@@ -314,6 +314,21 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Takes the row that holds the one list with the mouse and lets it go on that of the other. */
+    Person drags(String label, String onto) {
+        rowOf(label).dragTo(rowOf(onto));
+        settle();
+        return this;
+    }
+
+    private Locator rowOf(String label) {
+        return root().locator("vaadin-select")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(label, new Page.GetByTextOptions().setExact(true))))
+                .last()
+                .locator("xpath=..");
+    }
+
     /** Ticks a box. */
     Person ticks(String words) {
         root().getByRole(

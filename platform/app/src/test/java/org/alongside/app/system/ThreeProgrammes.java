@@ -59,6 +59,7 @@ final class ThreeProgrammes implements AutoCloseable {
                 .forEach(account -> visitors.put(account, Visitor.signedIn(server, account, DEMO_PASSWORD)));
         Programme first = new Programme("first", FIRST, Belongings.named(DATABASE, "Doctorate in Clinical Psychology"));
         Programme second = new Programme("second", SECOND, Belongings.named(DATABASE, "MSc Mental Health Nursing"));
+        plansForNextYear();
         // A message is new until its page was opened.
         visitors.values().forEach(visitor -> visitor.open("messages"));
         // The first receipt makes the key that all of them are signed with.
@@ -73,6 +74,14 @@ final class ThreeProgrammes implements AutoCloseable {
         });
         programmes = List.of(
                 first, second, new Programme("third", ThirdProgramme.ACCOUNTS, new Belongings(DATABASE, third)));
+    }
+
+    /** A run of the first programme, which is read long before anybody asks for its plans again. */
+    private void plansForNextYear() {
+        String next = PostgresServer.shared()
+                .ask(DATABASE, "select initiative_id from mentoring.enrolment where state = 'AVAILABLE'")
+                .get(0);
+        server.post("coordinator", "/api/mentoring/matchings", "{\"initiative\": \"" + next + "\"}");
     }
 
     RunningServer server() {
