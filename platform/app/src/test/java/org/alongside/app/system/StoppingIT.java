@@ -6,12 +6,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +22,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.alongside.plugin.keeping.KeepingCircle;
 import org.alongside.plugin.keeping.StubbornCircle;
 import org.junit.jupiter.api.Test;
@@ -158,7 +155,7 @@ class StoppingIT {
             }
             server.get("coordinator", "/api/participants?search=" + canary);
             pluginsKeepSomethingAbout(server, leaving);
-            assertThat(tables("forgotten", canary)).isNotEmpty();
+            assertThat(Traces.tables("forgotten", canary)).isNotEmpty();
             assertThat(records("where participant_id is not null")).isEqualTo(2L * STUDIES);
             assertThat(records("where doc_key like 'list/%'")).isEqualTo(STUDIES);
 
@@ -168,7 +165,7 @@ class StoppingIT {
             assertThat(server.get("mentor7", "/api/my/receipt").statusCode()).isEqualTo(401);
 
             leaving.forEach(id -> assertThat(stop(server, id, "ERASE")).isEqualTo(200));
-            assertThat(tables("forgotten", canary)).isEmpty();
+            assertThat(Traces.tables("forgotten", canary)).isEmpty();
             assertThat(records("where participant_id is not null or doc_key like 'list/%'"))
                     .as("records of plugins")
                     .isZero();
@@ -177,7 +174,7 @@ class StoppingIT {
                     .as("a plugin that does not forget is fenced off")
                     .isFalse();
             server.stop();
-            assertThat(files(server.data(), canary)).isEmpty();
+            assertThat(Traces.files(server.data(), canary)).isEmpty();
         }
     }
 
@@ -287,39 +284,6 @@ class StoppingIT {
     private static String id(HttpResponse<String> answer) {
         try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
             return reader.readObject().getString("id");
-        }
-    }
-
-    /** Every table that holds the word in any of its columns, as a dump would. */
-    private static List<String> tables(String database, String word) {
-        return PostgresServer.shared()
-                .ask(
-                        database,
-                        "select table_schema || '.' || table_name from"
-                                + " information_schema.tables where table_type = 'BASE TABLE'"
-                                + " and table_schema not in ('pg_catalog', 'information_schema')")
-                .stream()
-                .filter(table -> !PostgresServer.shared()
-                        .ask(database, "select 1 from " + table + " t where t::text ilike '%" + word + "%' limit 1")
-                        .isEmpty())
-                .toList();
-    }
-
-    private static List<Path> files(Path folder, String word) throws IOException {
-        byte[] wanted = word.getBytes(StandardCharsets.UTF_8);
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(file -> holds(file, wanted))
-                    .toList();
-        }
-    }
-
-    private static boolean holds(Path file, byte[] wanted) {
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
-                    .contains(new String(wanted, StandardCharsets.ISO_8859_1));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }
