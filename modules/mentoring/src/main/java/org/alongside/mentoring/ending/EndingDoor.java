@@ -24,6 +24,9 @@ public class EndingDoor {
     private Aftercare aftercare;
 
     @Inject
+    private Certificates certificates;
+
+    @Inject
     private CurrentUser user;
 
     /** Breaks of pairs. */
@@ -45,6 +48,10 @@ public class EndingDoor {
 
     Aftercare aftercare() {
         return aftercare;
+    }
+
+    Certificates certificates() {
+        return certificates;
     }
 
     CurrentUser user() {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.alongside.core.consent.Method;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.text.Texts;
 import org.alongside.core.ui.Card;
@@ -19,6 +18,7 @@ import org.alongside.core.ui.Notices;
 import org.alongside.mentoring.pairing.PairingState;
 import org.alongside.mentoring.pairing.Pairings;
 import org.alongside.mentoring.time.InWords;
+import org.alongside.mentoring.word.HowForm;
 import org.alongside.spi.Participant;
 
 /** What those who look after a pair see of its breaks, its planned end and what comes after it. */
@@ -108,11 +108,13 @@ public final class EndingForm extends Div {
                 .forEach(step -> steps.add(new ListItem(t(step))));
         Card card = new Card(t("mentoring.unwell")).saying(t("mentoring.unwell.about"));
         card.add(steps);
+        HowForm how = new HowForm();
+        card.add(how);
         Div buttons = new Div();
         buttons.addClassName("buttons");
         Stream.of(pair.mentor(), pair.trainee())
                 .forEach(member -> buttons.add(new Button(t("mentoring.unwell.stop", member.callName()), click -> {
-                    pairings.leaveFor(pair.id(), member.id(), Method.SPOKEN);
+                    pairings.leaveFor(pair.id(), member.id(), how.told());
                     Notices.done(t("mentoring.unwell.done", member.callName()));
                     rebuild.run();
                 })));
@@ -143,7 +145,8 @@ public final class EndingForm extends Div {
     private Card papers() {
         Card card = new Card(t("mentoring.certificate")).saying(t("mentoring.certificate.for-them"));
         Stream.of(pair.mentor(), pair.trainee())
-                .forEach(member -> card.add(new CertificateForm(pair.id(), member, Optional.of(member.id()))));
+                .forEach(member -> card.add(
+                        new CertificateForm(door.certificates(), pair.id(), member, Optional.of(member.id()))));
         return card;
     }
 

@@ -145,7 +145,7 @@ public final class MyEndingForm extends Div {
                 .agreed()
                 .ifPresent(agreed -> card.saying(EndingWords.contact(Optional.of(agreed), getLocale())));
         card.saying(t("mentoring.certificate.about"));
-        card.add(new CertificateForm(pair.id(), pair.member(me), Optional.empty()));
+        card.add(new CertificateForm(door.certificates(), pair.id(), pair.member(me), Optional.empty()));
         return card;
     }
 

@@ -6,14 +6,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.alongside.core.consent.Method;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.text.Texts;
 import org.alongside.core.ui.Card;
 import org.alongside.core.ui.Notices;
 import org.alongside.mentoring.pairing.PairingState;
 import org.alongside.mentoring.pairing.Pairings;
+import org.alongside.mentoring.word.HowForm;
 import org.alongside.spi.Participant;
 import org.alongside.spi.ParticipantId;
 
@@ -26,7 +25,7 @@ final class TheirWordForm extends Div {
     private final transient Pairings.Row pair;
     private final transient Runnable rebuild;
     private final RadioButtonGroup<Participant> who = new RadioButtonGroup<>();
-    private final RadioButtonGroup<Method> how = new RadioButtonGroup<>();
+    private final HowForm how = new HowForm();
 
     TheirWordForm(EndingDoor door, Pairings.Row pair, Runnable rebuild) {
         this.door = door;
@@ -36,10 +35,6 @@ final class TheirWordForm extends Div {
         who.setItemLabelGenerator(Participant::callName);
         who.setItems(pair.mentor(), pair.trainee());
         who.setValue(pair.mentor());
-        how.setLabel(t("mentoring.their-word.how"));
-        how.setItems(Stream.of(Method.values()).filter(Method::toldToStaff).toList());
-        how.setItemLabelGenerator(way -> Texts.text(getLocale(), "core.method", way));
-        how.setValue(Method.SPOKEN);
         Card card = new Card(t("mentoring.their-word")).saying(t("mentoring.their-word.about"));
         card.add(who, how, takeABreak(), goodbye(), somebodyElse());
         add(card);
@@ -52,8 +47,8 @@ final class TheirWordForm extends Div {
                 form,
                 button(
                         "mentoring.their-word.takes-a-break",
-                        () -> door.pauses().takeFor(pair.id(), them(), form.wanted(), how.getValue())),
-                button("mentoring.their-word.goes-on", () -> door.pauses().goOnFor(pair.id(), them(), how.getValue())));
+                        () -> door.pauses().takeFor(pair.id(), them(), form.wanted(), how.told())),
+                button("mentoring.their-word.goes-on", () -> door.pauses().goOnFor(pair.id(), them(), how.told())));
     }
 
     private Details goodbye() {
@@ -64,7 +59,7 @@ final class TheirWordForm extends Div {
                 button(
                         "mentoring.goodbye.save",
                         () -> door.goodbyes()
-                                .chooseFor(pair.id(), them(), form.goodbye(), form.contact(), how.getValue())));
+                                .chooseFor(pair.id(), them(), form.goodbye(), form.contact(), how.told())));
         if (pair.state() == PairingState.ENDING) {
             IntegerField more = new IntegerField(t("mentoring.further.mine"));
             more.setMin(1);
@@ -80,8 +75,8 @@ final class TheirWordForm extends Div {
                                             more.getOptionalValue()
                                                     .orElseThrow(() ->
                                                             new Invalid("mentoring.fault.number", Goodbyes.MOST_MORE)),
-                                            how.getValue())),
-                    button("mentoring.further.no", () -> door.goodbyes().ratherFor(pair.id(), them(), how.getValue())));
+                                            how.told())),
+                    button("mentoring.further.no", () -> door.goodbyes().ratherFor(pair.id(), them(), how.told())));
         }
         return details;
     }
@@ -93,7 +88,7 @@ final class TheirWordForm extends Div {
                 parting,
                 button(
                         "mentoring.their-word.somebody-else.yes",
-                        () -> door.rematches().somebodyElseFor(pair.id(), them(), how.getValue(), parting.chosen())));
+                        () -> door.rematches().somebodyElseFor(pair.id(), them(), how.told(), parting.chosen())));
     }
 
     private ParticipantId them() {

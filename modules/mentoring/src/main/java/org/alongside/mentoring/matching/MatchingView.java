@@ -3,6 +3,7 @@ package org.alongside.mentoring.matching;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -105,12 +106,20 @@ public class MatchingView extends Page implements BeforeEnterObserver {
                 build();
             }));
         } else if (run.state() != MatchingState.STOPPED) {
-            card.saying(t("mentoring.matching-run.seed", Long.toString(run.seed())));
-            card.add(new Button(
-                    t("mentoring.matching-run.replay"),
-                    click -> Notices.done(
-                            t(matchings.replay(id) ? "mentoring.matching-run.same" : "mentoring.matching-run.other"))));
+            card.add(howItCanBeRepeated(run));
         }
         return card;
+    }
+
+    /** Seldom asked for: folded away, so that it does not stand between a coordinator and the plans. */
+    private Details howItCanBeRepeated(Matchings.Row run) {
+        Button replay = new Button(
+                t("mentoring.matching-run.replay"),
+                click -> Notices.done(
+                        t(matchings.replay(id) ? "mentoring.matching-run.same" : "mentoring.matching-run.other")));
+        return new Details(
+                t("mentoring.matching-run.repeat"),
+                new Paragraph(t("mentoring.matching-run.seed", Long.toString(run.seed()))),
+                replay);
     }
 }

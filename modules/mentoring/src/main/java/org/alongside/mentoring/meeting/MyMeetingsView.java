@@ -108,16 +108,16 @@ public class MyMeetingsView extends Page {
             before.add(new MyReminderForm(reminders));
             content.add(before);
         }
-        pairs.stream()
-                .map(Pairings.Row::initiative)
-                .distinct()
-                .forEach(initiative -> content.add(SheetWords.boundaries(sheets, initiative, getLocale())));
+        sheets.stillMine().forEach(initiative -> content.add(SheetWords.boundaries(sheets, initiative, getLocale())));
         Card recorded = new Card(t("mentoring.my.recorded"))
                 .saying(t("mentoring.my.recorded.what"))
                 .saying(t("mentoring.my.recorded.who"))
                 .saying(t("mentoring.my.recorded.never"));
         recorded.add(new Anchor("mentoring/recorded", t("mentoring.my.recorded.more")));
         content.add(recorded);
+        if (!pairs.isEmpty()) {
+            content.add(new Paragraph(new Anchor("mentoring/my/reflections", t("mentoring.my.reflections"))));
+        }
     }
 
     private void meeting(Pairings.Row pair, ParticipantId me) {

@@ -19,6 +19,7 @@ import org.alongside.mentoring.MentoringInitiative;
 import org.alongside.mentoring.pairing.Pairings;
 import org.alongside.mentoring.scheme.SchemeWords;
 import org.alongside.mentoring.scheme.Schemes;
+import org.alongside.mentoring.time.ProgrammeTime;
 import org.alongside.spi.Initiative;
 import org.alongside.spi.InitiativeId;
 
@@ -50,6 +51,9 @@ public class Sheets {
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private ProgrammeTime time;
 
     /**
      * What is recorded, who sees it, what would be passed on, and what is never recorded. It is fixed, for the rules it tells of
@@ -88,6 +92,20 @@ public class Sheets {
                 Texts.text(locale, "mentoring.boundaries"),
                 Texts.text(locale, "mentoring.boundaries.lead"),
                 List.of(new Part(scheme.initiative().title(), lines)));
+    }
+
+    /** The initiatives whose sheet I may still need: they go on, or I am in a pair of them that is not over. */
+    @ForEverybody("tells people only about themselves")
+    public List<InitiativeId> stillMine() {
+        return pairings.mine().stream()
+                .filter(pair -> pair.state().open() || !hasEnded(initiatives.read(pair.initiative())))
+                .map(Pairings.Row::initiative)
+                .distinct()
+                .toList();
+    }
+
+    private boolean hasEnded(Initiative initiative) {
+        return initiative.ends().filter(time.today()::isAfter).isPresent();
     }
 
     private List<Part> fixed(Locale locale) {

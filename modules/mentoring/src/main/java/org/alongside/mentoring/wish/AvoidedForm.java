@@ -15,7 +15,7 @@ final class AvoidedForm extends Div {
     private final TextField words;
 
     /**
-     * @param whoReads the sentence below the box for words of one's own
+     * @param whoReads what stands above all the lines, told to whoever hears the page at each of them
      * @param takenOff called when they take the line off
      */
     AvoidedForm(Avoided shown, String whoReads, Runnable takenOff) {
@@ -25,7 +25,7 @@ final class AvoidedForm extends Div {
         kind.setValue(shown.kind());
         words = new TextField(t("mentoring.wish.avoid.words"));
         words.setMaxLength(PrivateWish.LONGEST);
-        words.setHelperText(whoReads);
+        words.setAriaLabel(t("mentoring.wish.avoid.words") + ". " + whoReads);
         words.setValue(shown.words());
         Button remove = new Button(t("mentoring.wish.avoid.remove"), click -> {
             removeFromParent();

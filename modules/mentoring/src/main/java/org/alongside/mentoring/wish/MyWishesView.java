@@ -35,9 +35,7 @@ public class MyWishesView extends Page {
         secret.show(mine.secret());
         Card others = new Card(t("mentoring.wish.shown")).saying(t("mentoring.wish.shown.about"));
         others.add(shown);
-        Card matching = new Card(t("mentoring.wish.private"))
-                .saying(t("mentoring.wish.who-reads.private"))
-                .saying(t("mentoring.wish.private.about"));
+        Card matching = new Card(t("mentoring.wish.private")).saying(t("mentoring.wish.private.about"));
         matching.add(secret);
         Button save = new Button(t("mentoring.my-wishes.save"), click -> {
             wishes.tell(new Wishes.Told(shown.wish(), secret.wish()));

@@ -22,21 +22,19 @@ final class PrivateWishForm extends Div {
     private final Button another;
 
     /**
-     * @param whoReads the sentence above each box for words of one's own
+     * @param whoReads the sentence above the boxes for words of one's own
      */
     PrivateWishForm(String whoReads) {
         this.whoReads = whoReads;
-        asks = new FreeText(t("mentoring.wish.asks"), whoReads, LONGEST_BOX);
-        tells = new FreeText(t("mentoring.wish.tells"), whoReads, LONGEST_BOX);
+        asks = FreeText.among(t("mentoring.wish.asks"), whoReads, LONGEST_BOX);
+        tells = FreeText.among(t("mentoring.wish.tells"), whoReads, LONGEST_BOX);
         another = new Button(
                 t("mentoring.wish.avoid.add"),
                 click -> line(new Avoided(Avoided.Kind.PERSON, "")).focus());
-        Paragraph readers = new Paragraph(whoReads);
-        readers.addClassName("who-reads");
         add(
+                FreeText.readers(whoReads),
                 new H3(t("mentoring.wish.avoid")),
                 new Paragraph(t("mentoring.wish.avoid.about")),
-                readers,
                 lines,
                 another,
                 new H3(t("mentoring.wish.more")),

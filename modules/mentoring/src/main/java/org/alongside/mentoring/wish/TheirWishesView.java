@@ -76,9 +76,7 @@ public class TheirWishesView extends Page implements BeforeEnterObserver {
         how.setItemLabelGenerator(way -> t("core.method", way));
         Card others = new Card(t("mentoring.wish.shown")).saying(t("mentoring.wishes.shown.about"));
         others.add(shown);
-        Card matching = new Card(t("mentoring.wish.private"))
-                .saying(t("mentoring.wish.who-reads.private-theirs"))
-                .saying(t("mentoring.wishes.private.about"));
+        Card matching = new Card(t("mentoring.wish.private")).saying(t("mentoring.wishes.private.about"));
         matching.add(secret);
         Button save = new Button(t("mentoring.wishes.save"), click -> {
             wishes.tellFor(who, new Wishes.Told(shown.wish(), secret.wish()), how.getValue());

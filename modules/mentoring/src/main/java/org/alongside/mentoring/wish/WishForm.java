@@ -36,13 +36,13 @@ final class WishForm extends Div {
     private final FreeText about;
 
     /**
-     * @param whoReads the sentence above each box for words of one's own
+     * @param whoReads the sentence above the boxes for words of one's own
      * @param known the places to choose from
      */
     WishForm(String whoReads, Map<PlaceId, String> known) {
         this.known = known;
-        interests = new FreeText(t("mentoring.wish.interests"), whoReads, LONGEST_INTERESTS);
-        about = new FreeText(t("mentoring.wish.about-me"), whoReads, Wish.LONGEST_ABOUT);
+        interests = FreeText.among(t("mentoring.wish.interests"), whoReads, LONGEST_INTERESTS);
+        about = FreeText.among(t("mentoring.wish.about-me"), whoReads, Wish.LONGEST_ABOUT);
         group(channels, "mentoring.wish.channels");
         channels.setItems(Channel.values());
         channels.setItemLabelGenerator(channel -> Texts.text(getLocale(), "mentoring.channel", channel));
@@ -56,6 +56,7 @@ final class WishForm extends Div {
                 week(),
                 channels,
                 places,
+                FreeText.readers(whoReads),
                 new Paragraph(t("mentoring.wish.interests.about")),
                 interests,
                 new Paragraph(t("mentoring.wish.no-story")),

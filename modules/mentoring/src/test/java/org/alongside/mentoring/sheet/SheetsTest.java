@@ -178,4 +178,21 @@ class SheetsTest {
         assertThat(said(world.as("Hannah", () -> sheets.boundaries(world.initiative(), Languages.WELSH))))
                 .containsExactly("Only by text.", "No gifts.");
     }
+
+    @Test
+    void theSheetOfASchemeThatIsOverIsOfferedUntilTheirOwnPairIsOver() {
+        InitiativeId over = world.as(
+                "Catrin",
+                () -> initiatives.create(
+                        "mentoring", "Last year", LocalDate.of(2024, 10, 1), Optional.of(LocalDate.of(2025, 3, 31))));
+        Pairings.Row old = world.as("Catrin", () -> pairings.pair(over, world.id("Dev"), world.id("Yusuf")));
+        assertThat(world.as("Dev", sheets::stillMine)).containsExactly(over);
+
+        world.run("Catrin", () -> pairings.end(old.id()));
+        assertThat(world.as("Dev", sheets::stillMine)).isEmpty();
+
+        Pairings.Row going = world.as("Maureen", pairings::mine).get(0);
+        world.run("Catrin", () -> pairings.end(going.id()));
+        assertThat(world.as("Maureen", sheets::stillMine)).containsExactly(world.initiative());
+    }
 }

@@ -190,13 +190,7 @@ class CalendarFeedIT {
 
     @Test
     void somebodyMakesOneOverTheApiAndStaffTakeItBackForThem() {
-        HttpResponse<String> made =
-                server.send("other-mentor2", "POST", "/api/my/calendar-feed", "application/json", new byte[0]);
-        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-        String url;
-        try (JsonReader reader = Json.createReader(new StringReader(made.body()))) {
-            url = reader.readObject().getString("url");
-        }
+        String url = made();
         assertThat(reads(url).statusCode()).isEqualTo(200);
         assertThat(server.get("other-mentor2", "/api/my/calendar-feed").body())
                 .contains("madeOn", "lastFetchedOn")
@@ -219,5 +213,26 @@ class CalendarFeedIT {
                 .isEqualTo(204);
         assertThat(reads(url).statusCode()).isEqualTo(404);
         assertThat(server.get("other-mentor2", "/api/messages").body()).contains("An address was taken back");
+
+        String again = made();
+        assertThat(reads(again).statusCode()).isEqualTo(200);
+        try (Person coordinator = Person.atDesk(server, "other-coordinator")) {
+            coordinator
+                    .opens("people/" + participant + "/details")
+                    .inCard("Their own calendar")
+                    .presses("Take the address back")
+                    .sees("it works no longer")
+                    .looks("takes back the address of somebody's calendar");
+        }
+        assertThat(reads(again).statusCode()).isEqualTo(404);
+    }
+
+    private static String made() {
+        HttpResponse<String> made =
+                server.send("other-mentor2", "POST", "/api/my/calendar-feed", "application/json", new byte[0]);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        try (JsonReader reader = Json.createReader(new StringReader(made.body()))) {
+            return reader.readObject().getString("url");
+        }
     }
 }

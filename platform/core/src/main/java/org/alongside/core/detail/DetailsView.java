@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;
+import org.alongside.core.calendar.CalendarFeeds;
 import org.alongside.core.consent.Method;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.participant.Participants;
@@ -33,14 +34,16 @@ public class DetailsView extends Page implements BeforeEnterObserver {
 
     private final transient Details details;
     private final transient Participants participants;
+    private final transient CalendarFeeds feeds;
     private final boolean mayRecord;
     private final boolean mayReadPlans;
 
     @Inject
-    DetailsView(Details details, Participants participants, CurrentUser user) {
+    DetailsView(Details details, Participants participants, CalendarFeeds feeds, CurrentUser user) {
         super("core.details");
         this.details = details;
         this.participants = participants;
+        this.feeds = feeds;
         this.mayRecord = user.may("core.consent.record");
         this.mayReadPlans = user.may("core.plan.read");
     }
@@ -61,6 +64,19 @@ public class DetailsView extends Page implements BeforeEnterObserver {
             details.planOf(id).ifPresent(words -> card("core.detail.plan", new Pre(words)));
         }
         add(mayRecord ? record(id, name, row) : shown(row));
+        if (mayRecord) {
+            add(calendar(id, name));
+        }
+    }
+
+    /** Whether there is an address is theirs to know: it is taken back if there is one. */
+    private Card calendar(ParticipantId id, String name) {
+        Card card = new Card(t("core.calendar.feed.theirs")).saying(t("core.calendar.feed.theirs.about", name));
+        card.add(new Button(t("core.calendar.feed.take-back"), click -> {
+            feeds.takeBackFor(id);
+            Notices.done(t("core.calendar.feed.theirs.taken-back", name));
+        }));
+        return card;
     }
 
     private Card shown(Details.Row row) {

@@ -76,7 +76,8 @@ public class MeServlet extends HttpServlet {
         String path = path(request);
         if (path.equals("/exit")) {
             browser.end(request);
-            response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+            // Not the storage: what somebody keeps there for themselves is locked, and could not be brought back.
+            response.setHeader("Clear-Site-Data", "\"cache\"");
             redirect(response, ELSEWHERE);
             return;
         }

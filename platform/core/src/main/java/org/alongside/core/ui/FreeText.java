@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 
-/** The only text box for words of one's own: above itself it says who can read them (R16). */
+/** The only text box for words of one's own: above it stands who can read them (R16). */
 public final class FreeText extends Composite<Div> {
     private static final long serialVersionUID = 1L;
 
@@ -17,14 +17,34 @@ public final class FreeText extends Composite<Div> {
      * @param longest how many characters it takes
      */
     public FreeText(String label, String whoReads, int longest) {
-        Paragraph readers = new Paragraph(whoReads);
-        readers.addClassName("who-reads");
+        this(label, whoReads, longest, true);
+    }
+
+    private FreeText(String label, String whoReads, int longest, boolean saysIt) {
         box.setLabel(label);
         box.setMaxLength(longest);
         box.setWidthFull();
         box.setAriaLabel(label + ". " + whoReads);
         getContent().addClassName("free-text");
-        getContent().add(readers, box);
+        if (saysIt) {
+            getContent().add(readers(whoReads));
+        }
+        getContent().add(box);
+    }
+
+    /**
+     * A box among others with the same readers, below one {@link #readers} for all of them. Whoever hears the page is told at each
+     * box all the same.
+     */
+    public static FreeText among(String label, String whoReads, int longest) {
+        return new FreeText(label, whoReads, longest, false);
+    }
+
+    /** The sentence that says who reads what is written below it. */
+    public static Paragraph readers(String whoReads) {
+        Paragraph readers = new Paragraph(whoReads);
+        readers.addClassName("who-reads");
+        return readers;
     }
 
     /** What stands in it, without blanks around it. */
