@@ -45,6 +45,7 @@ module org.alongside.core {
     requires transitive vaadin.radio.button.flow;
     requires transitive vaadin.select.flow;
     requires transitive vaadin.text.field.flow;
+    requires transitive vaadin.time.picker.flow;
     requires transitive vaadin.upload.flow;
     requires vaadin.cdi;
 

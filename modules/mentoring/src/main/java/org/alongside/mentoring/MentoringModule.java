@@ -52,6 +52,7 @@ class MentoringModule implements AlongsideModule {
                 Setting.number("mentoring.minutes", 60, 15, 480, "minutes"),
                 Setting.number("mentoring.keep.meetings", 12, 1, 60, "months"),
                 Setting.number("mentoring.keep.matchings", 12, 1, 60, "months"),
+                Setting.number("mentoring.keep.travel", 12, 1, 60, "months"),
                 Setting.number("mentoring.remind-hours", 24, 2, 96, "hours"));
     }
 
@@ -78,11 +79,15 @@ class MentoringModule implements AlongsideModule {
                 "mentoring.notice.break-over",
                 "mentoring.notice.break-of-both",
                 "mentoring.notice.reminder",
+                "mentoring.notice.travel",
+                "mentoring.notice.travel-times",
                 // Copies of somebody's own word: nothing else is ever told of what is past (R5).
                 "mentoring.notice.copy.met",
                 "mentoring.notice.copy.moved",
                 "mentoring.notice.copy.did-not-happen",
                 "mentoring.notice.copy.left",
-                "mentoring.notice.copy.reminders");
+                "mentoring.notice.copy.reminders",
+                "mentoring.notice.copy.travel",
+                "mentoring.notice.copy.no-travel");
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alongside.mentoring.PairingId;
 import org.alongside.mentoring.pairing.Pairings;
+import org.alongside.mentoring.place.Channel;
 import org.alongside.mentoring.place.PlaceId;
 import org.alongside.mentoring.place.Places;
 import org.alongside.mentoring.time.ProgrammeTime;
@@ -42,7 +43,8 @@ class MeetingRows {
 
     /** The meetings as people see them; every one belongs to one of the pairs. */
     List<Meetings.Row> show(Collection<Meeting> meetings, Collection<Pairings.Row> pairs) {
-        Map<PlaceId, String> names = places.names();
+        Map<PlaceId, Places.Row> known =
+                places.known().stream().collect(Collectors.toMap(Places.Row::id, Function.identity()));
         Map<PairingId, Pairings.Row> byId =
                 pairs.stream().collect(Collectors.toMap(Pairings.Row::id, Function.identity()));
         return meetings.stream()
@@ -52,9 +54,20 @@ class MeetingRows {
                         time.there(meeting.plannedAt()),
                         meeting.ahead(time.now()),
                         meeting.channel(),
-                        meeting.place().map(names::get),
+                        meeting.place().map(known::get).map(Places.Row::name),
+                        meeting.place()
+                                .map(known::get)
+                                .filter(place -> opens(meeting))
+                                .flatMap(Places.Row::videoLink),
                         meeting.outcome(),
                         meeting.saidBy().map(byId.get(meeting.pairing())::member)))
                 .toList();
+    }
+
+    /** Who is late still comes in; on the next day nobody does, and nobody to what was moved. */
+    private boolean opens(Meeting meeting) {
+        return meeting.channel() == Channel.VIDEO
+                && meeting.outcome().isEmpty()
+                && !time.there(meeting.plannedAt()).toLocalDate().isBefore(time.today());
     }
 }

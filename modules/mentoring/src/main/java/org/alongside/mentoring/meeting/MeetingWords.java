@@ -1,6 +1,9 @@
 package org.alongside.mentoring.meeting;
 
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import java.util.Locale;
+import java.util.Optional;
 import org.alongside.core.text.Texts;
 import org.alongside.core.ui.Mark;
 import org.alongside.mentoring.time.InWords;
@@ -25,6 +28,20 @@ public final class MeetingWords {
         return meeting.place()
                 .map(place -> Texts.text(locale, "mentoring.meeting.where", how, place))
                 .orElse(how);
+    }
+
+    /** The way in to a meeting by video, on a page of its own; nothing where there is none or it is past. */
+    static Optional<Anchor> wayIn(Meetings.Row meeting, Locale locale) {
+        return meeting.videoLink().map(link -> {
+            String words = Texts.text(locale, "mentoring.meeting.join");
+            Anchor join = new Anchor(link, words);
+            join.setTarget(AnchorTarget.BLANK);
+            // Whoever keeps the room learns neither of the page nor gets a hold of it.
+            join.getElement().setAttribute("rel", "noopener noreferrer");
+            join.setAriaLabel(
+                    Texts.text(locale, "mentoring.meeting.which", words, InWords.moment(meeting.plannedAt(), locale)));
+            return join;
+        });
     }
 
     /** What became of it. Every outcome looks the same: none is better than another. */

@@ -28,6 +28,7 @@ import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
 import org.alongside.mentoring.MeetingId;
+import org.alongside.mentoring.MeetingSettled;
 import org.alongside.mentoring.PairingEnded;
 import org.alongside.mentoring.PairingId;
 import org.alongside.mentoring.pairing.NotOneOfTheTwo;
@@ -57,6 +58,7 @@ public class Meetings {
      *
      * @param plannedAt on the programme's clocks
      * @param ahead whether it still lies ahead
+     * @param videoLink where they meet by video, from the day it is planned until the day is over
      * @param outcome empty until somebody says it
      * @param saidBy the member of the pair whose word that is
      */
@@ -67,6 +69,7 @@ public class Meetings {
             boolean ahead,
             Channel channel,
             Optional<String> place,
+            Optional<String> videoLink,
             Optional<Outcome> outcome,
             Optional<Participant> saidBy) {}
 

@@ -43,6 +43,7 @@ public class MeetingsResource {
             OffsetDateTime plannedAt,
             Channel channel,
             String place,
+            String videoLink,
             Outcome outcome,
             UUID saidBy) {
 
@@ -53,6 +54,7 @@ public class MeetingsResource {
                     meeting.plannedAt().toOffsetDateTime(),
                     meeting.channel(),
                     meeting.place().orElse(null),
+                    meeting.videoLink().orElse(null),
                     meeting.outcome().orElse(null),
                     meeting.saidBy().map(member -> member.id().value()).orElse(null));
         }

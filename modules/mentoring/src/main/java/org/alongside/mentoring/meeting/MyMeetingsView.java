@@ -29,6 +29,7 @@ import org.alongside.mentoring.reminder.MyReminderForm;
 import org.alongside.mentoring.reminder.ReminderChoices;
 import org.alongside.mentoring.sheet.SheetWords;
 import org.alongside.mentoring.sheet.Sheets;
+import org.alongside.mentoring.travel.Travels;
 import org.alongside.spi.ParticipantId;
 
 /** One's own meetings: those that lie ahead, those of the past, and the way out. */
@@ -50,6 +51,7 @@ public class MyMeetingsView extends Page {
     private final transient Initiatives initiatives;
     private final transient LookingAgain lookingAgain;
     private final transient EndingDoor endings;
+    private final transient Travels travels;
     private final Div content = new Div();
 
     @Inject
@@ -64,7 +66,8 @@ public class MyMeetingsView extends Page {
             Enrolments enrolments,
             Initiatives initiatives,
             LookingAgain lookingAgain,
-            EndingDoor endings) {
+            EndingDoor endings,
+            Travels travels) {
         super("mentoring.my");
         this.pairings = pairings;
         this.meetings = meetings;
@@ -77,6 +80,7 @@ public class MyMeetingsView extends Page {
         this.initiatives = initiatives;
         this.lookingAgain = lookingAgain;
         this.endings = endings;
+        this.travels = travels;
         content.addClassName("page");
         add(content);
         build();
@@ -130,7 +134,7 @@ public class MyMeetingsView extends Page {
 
     private void pair(Pairings.Row pair, ParticipantId me) {
         content.add(
-                new MyPairView(pairings, meetings, pair, me, this::build),
+                new MyPairView(pairings, meetings, travels, pair, me, this::build),
                 new MyEndingForm(endings, pair, me, this::build));
     }
 }

@@ -18,6 +18,9 @@ import org.alongside.core.ui.Notices;
 import org.alongside.mentoring.ending.PartingForm;
 import org.alongside.mentoring.pairing.Pairings;
 import org.alongside.mentoring.time.InWords;
+import org.alongside.mentoring.travel.MyTravelForm;
+import org.alongside.mentoring.travel.TravelWords;
+import org.alongside.mentoring.travel.Travels;
 import org.alongside.spi.Participant;
 import org.alongside.spi.ParticipantId;
 
@@ -28,13 +31,21 @@ final class MyPairView extends Div {
 
     private final transient Pairings pairings;
     private final transient Meetings meetings;
+    private final transient Travels.Row travel;
     private final transient Pairings.Row pair;
     private final transient ParticipantId me;
     private final transient Runnable rebuild;
 
-    MyPairView(Pairings pairings, Meetings meetings, Pairings.Row pair, ParticipantId me, Runnable rebuild) {
+    MyPairView(
+            Pairings pairings,
+            Meetings meetings,
+            Travels travels,
+            Pairings.Row pair,
+            ParticipantId me,
+            Runnable rebuild) {
         this.pairings = pairings;
         this.meetings = meetings;
+        this.travel = travels.of(pair.id());
         this.pair = pair;
         this.me = me;
         this.rebuild = rebuild;
@@ -51,6 +62,7 @@ final class MyPairView extends Div {
             card.add(new Details(t("mentoring.my.past"), past));
         }
         if (pair.state().open()) {
+            card.add(new H3(t("mentoring.travel")), new MyTravelForm(travels, pair.id(), travel.wishes(me), rebuild));
             Div buttons = new Div(new Button(t("mentoring.my.stop"), click -> askOnce()));
             buttons.addClassName("buttons");
             card.add(buttons);
@@ -88,13 +100,19 @@ final class MyPairView extends Div {
     }
 
     private Component ahead(Meetings.Row meeting) {
-        return new Div(
-                new Paragraph(words(meeting)),
-                named(new Button(t("mentoring.my.move"), click -> move(meeting)), meeting));
+        Div line = new Div(new Paragraph(words(meeting)));
+        MeetingWords.wayIn(meeting, getLocale()).ifPresent(line::add);
+        travel.journeys().stream()
+                .filter(journey -> journey.meeting().equals(Optional.of(meeting.id())))
+                .forEach(journey -> line.add(new Paragraph(TravelWords.line(journey, getLocale()))));
+        line.add(named(new Button(t("mentoring.my.move"), click -> move(meeting)), meeting));
+        return line;
     }
 
     private Component past(Meetings.Row meeting) {
         Div line = new Div(new Paragraph(words(meeting)), MeetingWords.mark(meeting, getLocale()));
+        // Of today, it may have begun and still go on.
+        MeetingWords.wayIn(meeting, getLocale()).ifPresent(line::add);
         Optional<Participant> partnersWord =
                 meeting.saidBy().filter(who -> !who.id().equals(me));
         partnersWord.ifPresent(who -> line.add(new Paragraph(t("mentoring.meetings.said-by", who.callName()))));

@@ -39,6 +39,8 @@ import org.alongside.mentoring.scheme.Schemes;
 import org.alongside.mentoring.sheet.SheetWords;
 import org.alongside.mentoring.sheet.Sheets;
 import org.alongside.mentoring.time.InWords;
+import org.alongside.mentoring.travel.TravelForm;
+import org.alongside.mentoring.travel.Travels;
 import org.alongside.spi.Participant;
 
 /** One pair, for those who look after it: their meetings, a plan, an ending. Nothing of what they talk about. */
@@ -57,6 +59,7 @@ public class PairingView extends Page implements BeforeEnterObserver {
     private final transient Sheets sheets;
     private final transient CurrentUser user;
     private final transient EndingDoor endings;
+    private final transient Travels travels;
     private final Div content = new Div();
     private transient PairingId id;
 
@@ -70,7 +73,8 @@ public class PairingView extends Page implements BeforeEnterObserver {
             Details details,
             Sheets sheets,
             CurrentUser user,
-            EndingDoor endings) {
+            EndingDoor endings,
+            Travels travels) {
         super("mentoring.pairing");
         this.pairings = pairings;
         this.meetings = meetings;
@@ -81,6 +85,7 @@ public class PairingView extends Page implements BeforeEnterObserver {
         this.sheets = sheets;
         this.user = user;
         this.endings = endings;
+        this.travels = travels;
         content.addClassName("page");
         add(content);
     }
@@ -113,6 +118,9 @@ public class PairingView extends Page implements BeforeEnterObserver {
                     .forEach(plan::saying);
             plan.add(new PlanForm(meetings, pair, schemes.of(pair.initiative()), places.list(), this::build));
             content.add(plan);
+        }
+        if (user.may("mentoring.plan")) {
+            content.add(new TravelForm(travels, pair, this::build));
         }
         content.add(SheetWords.boundaries(sheets, pair.initiative(), getLocale()));
         if (user.may("mentoring.mark-for-somebody") && pair.state().open()) {
@@ -173,7 +181,7 @@ public class PairingView extends Page implements BeforeEnterObserver {
         Listing<Meetings.Row> listing = new Listing<Meetings.Row>(
                         t("mentoring.meetings.caption"), t("mentoring.meetings.none"))
                 .column(t("mentoring.meetings.when"), meeting -> InWords.moment(meeting.plannedAt(), getLocale()))
-                .column(t("mentoring.meetings.where"), meeting -> MeetingWords.where(meeting, getLocale()))
+                .component(t("mentoring.meetings.where"), this::where)
                 .component(t("mentoring.meetings.outcome"), this::outcome);
         if (user.may("mentoring.mark-for-somebody")) {
             listing.component(t("mentoring.meetings.told-us"), meeting -> markFor(pair, meeting));
@@ -182,6 +190,14 @@ public class PairingView extends Page implements BeforeEnterObserver {
         Card card = new Card(t("mentoring.meetings.title")).saying(t("mentoring.meetings.about"));
         card.add(listing);
         return card;
+    }
+
+    private Component where(Meetings.Row meeting) {
+        Div cell = new Div();
+        cell.setText(MeetingWords.where(meeting, getLocale()));
+        return MeetingWords.wayIn(meeting, getLocale())
+                .map(join -> new Div(cell, join))
+                .orElse(cell);
     }
 
     private Component outcome(Meetings.Row meeting) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.alongside.core.text.Texts;
 import org.alongside.core.ui.Notices;
@@ -51,10 +52,8 @@ final class PlanForm extends Div {
         place.setItemLabelGenerator(somewhere -> somewhere == null
                 ? t("mentoring.plan.no-place")
                 : offered(usual.offer().has(somewhere.id()), somewhere.name()));
-        place.setItems(places.stream()
-                .sorted(Comparator.comparing(
-                        (Places.Row somewhere) -> !usual.offer().has(somewhere.id())))
-                .toList());
+        show(places, usual);
+        channel.addValueChangeListener(change -> show(places, usual));
         place.setEmptySelectionAllowed(true);
         place.setEmptySelectionCaption(t("mentoring.plan.no-place"));
         List<ZonedDateTime> suits = meetings.propose(pair.id());
@@ -78,6 +77,23 @@ final class PlanForm extends Div {
         Div fields = new Div(first, count, everyMonths, channel, place);
         fields.addClassName("fields");
         add(fields, plan);
+    }
+
+    /** What was chosen stays chosen. */
+    private void show(List<Places.Row> places, Schemes.Row usual) {
+        Places.Row chosen = place.getValue();
+        place.setItems(
+                proposed(places, channel.getValue(), somewhere -> usual.offer().has(somewhere.id())));
+        place.setValue(chosen);
+    }
+
+    /** All of them: by video first those where a room opens, and of either first what is usual. */
+    static List<Places.Row> proposed(List<Places.Row> places, Channel how, Predicate<Places.Row> usual) {
+        return places.stream()
+                .sorted(Comparator.comparing((Places.Row somewhere) ->
+                                how == Channel.VIDEO && somewhere.videoLink().isEmpty())
+                        .thenComparing(somewhere -> !usual.test(somewhere)))
+                .toList();
     }
 
     private Plan plan() {

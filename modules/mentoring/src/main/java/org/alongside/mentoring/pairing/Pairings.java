@@ -154,6 +154,9 @@ public class Pairings {
     @Inject
     private Event<PairingPaused> paused;
 
+    @Inject
+    private Event<PairingResumed> resumed;
+
     /** Introduces two people today. */
     @Allowed("mentoring.pair")
     public Row pair(InitiativeId initiative, ParticipantId mentor, ParticipantId trainee) {
@@ -260,6 +263,7 @@ public class Pairings {
     private Row resumed(Pairing pairing) {
         pairing.resume();
         audit.record("mentoring.pairing.resumed", pairing.id(), pairing.trainee());
+        resumed.fire(new PairingResumed(pairing.id(), pairing.trainee()));
         return pairs.row(pairing);
     }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.core.programme.CurrentProgramme;
 import org.eclipse.persistence.annotations.Multitenant;
@@ -27,6 +28,9 @@ class Place {
 
     private boolean quiet;
 
+    @Column(name = "video_link")
+    private String videoLink;
+
     @Version
     private long version;
 
@@ -41,6 +45,15 @@ class Place {
     void offers(boolean noSteps, boolean aQuietRoom) {
         this.stepFree = noSteps;
         this.quiet = aQuietRoom;
+    }
+
+    /** Where its video room opens; one that is empty takes it away. The name stays, whatever becomes of the link. */
+    void opensAt(Optional<VideoLink> link) {
+        this.videoLink = link.map(VideoLink::text).orElse(null);
+    }
+
+    Optional<String> videoLink() {
+        return Optional.ofNullable(videoLink);
     }
 
     boolean stepFree() {

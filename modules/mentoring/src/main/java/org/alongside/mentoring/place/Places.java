@@ -25,8 +25,9 @@ public class Places {
      *
      * @param stepFree whether one gets in without steps
      * @param quiet whether there is a quiet room
+     * @param videoLink where its video room opens, if it has one
      */
-    public record Row(PlaceId id, String name, boolean stepFree, boolean quiet) {}
+    public record Row(PlaceId id, String name, boolean stepFree, boolean quiet, Optional<String> videoLink) {}
 
     private static final int LONGEST_NAME = 100;
 
@@ -49,14 +50,27 @@ public class Places {
      */
     @Allowed("mentoring.set-up")
     public Row add(String name) {
+        return add(name, "");
+    }
+
+    /**
+     * Adds a place with a video room.
+     *
+     * @param videoLink where it opens: an address that begins with https; empty for none
+     * @throws Invalid when the name is missing or too long, or the link is no such address
+     */
+    @Allowed("mentoring.set-up")
+    public Row add(String name, String videoLink) {
         String wanted = name == null ? "" : name.strip();
         if (wanted.isEmpty() || wanted.length() > LONGEST_NAME) {
             throw new Invalid("mentoring.fault.place-name");
         }
+        Optional<VideoLink> link = VideoLink.of(videoLink);
         if (all().stream().anyMatch(place -> place.name().equalsIgnoreCase(wanted))) {
             throw new PlaceKnown(wanted);
         }
         Place place = new Place(wanted);
+        place.opensAt(link);
         em.persist(place);
         // Written at once: meetings may refer to it before this transaction ends.
         em.flush();
@@ -67,9 +81,23 @@ public class Places {
     /** What a place offers to those who need it. */
     @Allowed("mentoring.set-up")
     public Row offers(PlaceId id, boolean stepFree, boolean quiet) {
-        Place place = Optional.ofNullable(em.find(Place.class, id.value())).orElseThrow(NotFound::new);
+        Place place = find(id);
         place.offers(stepFree, quiet);
         audit.record("mentoring.place.offers", id);
+        return row(place);
+    }
+
+    /**
+     * Where the video room of a place opens from now on. Meetings planned there open there, too.
+     *
+     * @param videoLink an address that begins with https; empty takes it away
+     * @throws Invalid when it is no such address
+     */
+    @Allowed("mentoring.set-up")
+    public Row opensAt(PlaceId id, String videoLink) {
+        Place place = find(id);
+        place.opensAt(VideoLink.of(videoLink));
+        audit.record("mentoring.place.video-link", id);
         return row(place);
     }
 
@@ -87,6 +115,10 @@ public class Places {
         return names;
     }
 
+    private Place find(PlaceId id) {
+        return Optional.ofNullable(em.find(Place.class, id.value())).orElseThrow(NotFound::new);
+    }
+
     private List<Row> all() {
         return em.createQuery("select p from Place p order by p.name", Place.class)
                 .getResultStream()
@@ -95,6 +127,6 @@ public class Places {
     }
 
     private static Row row(Place place) {
-        return new Row(place.id(), place.name(), place.stepFree(), place.quiet());
+        return new Row(place.id(), place.name(), place.stepFree(), place.quiet(), place.videoLink());
     }
 }

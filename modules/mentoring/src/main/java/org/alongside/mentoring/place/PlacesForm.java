@@ -24,13 +24,15 @@ public final class PlacesForm extends Div {
         this.places = places;
         TextField name = new TextField(t("mentoring.places.name"));
         name.setMaxLength(100);
+        TextField link = link();
         Button add = new Button(t("mentoring.places.add"), click -> {
-            places.add(name.getValue());
+            places.add(name.getValue(), link.getValue());
             name.clear();
+            link.clear();
             show();
             Notices.done(t("mentoring.places.added"));
         });
-        Div fields = new Div(name, add);
+        Div fields = new Div(name, link, add);
         fields.addClassName("fields");
         add(list, fields);
         show();
@@ -39,7 +41,7 @@ public final class PlacesForm extends Div {
     private void show() {
         list.removeAll();
         UnorderedList names = new UnorderedList();
-        places.list().forEach(place -> names.add(new ListItem(new Span(place.name()), offers(place))));
+        places.list().forEach(place -> names.add(new ListItem(new Span(place.name()), offers(place), opens(place))));
         list.add(names.getChildren().findAny().isPresent() ? names : new Paragraph(t("mentoring.places.none")));
     }
 
@@ -51,6 +53,27 @@ public final class PlacesForm extends Div {
         Div both = new Div(stepFree, quiet);
         both.addClassName("fields");
         return both;
+    }
+
+    private Component opens(Places.Row place) {
+        TextField link = link();
+        link.setValue(place.videoLink().orElse(""));
+        link.setAriaLabel(t("mentoring.places.video-link") + ": " + place.name());
+        Button save = new Button(t("mentoring.places.video-link.save"), click -> {
+            places.opensAt(place.id(), link.getValue());
+            show();
+            Notices.done(t("mentoring.places.video-link.saved"));
+        });
+        save.setAriaLabel(t("mentoring.places.video-link.save") + ": " + place.name());
+        Div both = new Div(link, save);
+        both.addClassName("fields");
+        return both;
+    }
+
+    private TextField link() {
+        TextField link = new TextField(t("mentoring.places.video-link"));
+        link.setMaxLength(VideoLink.LONGEST);
+        return link;
     }
 
     /** Many boxes have the same words; whoever hears the page is told which place each is about. */

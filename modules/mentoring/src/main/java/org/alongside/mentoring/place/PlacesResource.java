@@ -24,16 +24,24 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "mentoring")
 public class PlacesResource {
 
-    /** A place as the API shows it. */
-    public record PlaceJson(UUID id, String name, boolean stepFree, boolean quiet) {
+    /** A place as the API shows it; a video link that it has not is left out. */
+    public record PlaceJson(UUID id, String name, boolean stepFree, boolean quiet, String videoLink) {
 
         static PlaceJson of(Places.Row place) {
-            return new PlaceJson(place.id().value(), place.name(), place.stepFree(), place.quiet());
+            return new PlaceJson(
+                    place.id().value(),
+                    place.name(),
+                    place.stepFree(),
+                    place.quiet(),
+                    place.videoLink().orElse(null));
         }
     }
 
-    /** A place to add. */
-    public record NewPlace(String name) {}
+    /** A place to add; {@code videoLink} may be left out. */
+    public record NewPlace(String name, String videoLink) {}
+
+    /** Where a video room opens; an empty one takes it away. */
+    public record Opens(String videoLink) {}
 
     /** What a place offers. */
     public record Offers(boolean stepFree, boolean quiet) {}
@@ -51,6 +59,16 @@ public class PlacesResource {
         return PlaceJson.of(places.offers(new PlaceId(id), told.stepFree(), told.quiet()));
     }
 
+    @PUT
+    @Path("places/{id}/video-link")
+    @Operation(summary = "Say where the video room of a place opens from now on; an empty link takes it away")
+    public PlaceJson opensAt(@PathParam("id") UUID id, Opens told) {
+        if (told == null || told.videoLink() == null) {
+            throw new Invalid("mentoring.fault.video-link", VideoLink.LONGEST);
+        }
+        return PlaceJson.of(places.opensAt(new PlaceId(id), told.videoLink()));
+    }
+
     @GET
     @Path("places")
     @Operation(summary = "The places where people can meet")
@@ -65,7 +83,7 @@ public class PlacesResource {
         if (told == null) {
             throw new Invalid("mentoring.fault.place-name");
         }
-        Places.Row place = places.add(told.name());
+        Places.Row place = places.add(told.name(), told.videoLink());
         return Response.created(URI.create("mentoring/places/" + place.id()))
                 .entity(PlaceJson.of(place))
                 .build();

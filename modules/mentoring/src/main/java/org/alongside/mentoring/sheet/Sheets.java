@@ -115,7 +115,8 @@ public class Sheets {
                         "mentoring.recorded.what",
                         "mentoring.recorded.what.pair",
                         "mentoring.recorded.what.meeting",
-                        "mentoring.recorded.what.outcome"),
+                        "mentoring.recorded.what.outcome",
+                        "mentoring.recorded.what.travel"),
                 part(
                         locale,
                         "mentoring.recorded.sees",

@@ -180,6 +180,6 @@ class ComparisonTest {
     }
 
     private static Places.Row place(String name, boolean stepFree, boolean quiet) {
-        return new Places.Row(new PlaceId(UUID.randomUUID()), name, stepFree, quiet);
+        return new Places.Row(new PlaceId(UUID.randomUUID()), name, stepFree, quiet, Optional.empty());
     }
 }

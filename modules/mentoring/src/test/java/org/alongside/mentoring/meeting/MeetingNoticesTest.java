@@ -35,6 +35,8 @@ class MeetingNoticesTest {
             MeetingNotices.CALLED_OFF,
             MeetingNotices.FALLEN_AWAY,
             "mentoring.notice.reminder",
+            "mentoring.notice.travel",
+            "mentoring.notice.travel-times",
             "mentoring.notice.suggested",
             "mentoring.notice.placement",
             "mentoring.notice.break",
@@ -51,7 +53,9 @@ class MeetingNoticesTest {
             "mentoring.notice.copy.moved",
             "mentoring.notice.copy.did-not-happen",
             "mentoring.notice.copy.left",
-            "mentoring.notice.copy.reminders");
+            "mentoring.notice.copy.reminders",
+            "mentoring.notice.copy.travel",
+            "mentoring.notice.copy.no-travel");
 
     @Inject
     private World world;

@@ -48,6 +48,8 @@ class MeetingTableTest {
                         + " and (data_type = 'text' or character_maximum_length > 20)"))
                 .containsExactlyInAnyOrder(
                         "place.name",
+                        // Where a video room opens: an address of the place, whoever meets there.
+                        "place.video_link",
                         // The two cards of a scheme, the same for all its pairs.
                         "scheme.safety_contact",
                         "scheme.boundaries",

@@ -15,6 +15,17 @@ class WorkingDaysTest {
     }
 
     @Test
+    void countsBackThreeDaysFromMondayToFridayWhateverDayItIs() {
+        LocalDate monday = THURSDAY.minusDays(3);
+
+        assertThat(WorkingDays.before(THURSDAY, 3)).isEqualTo(monday);
+        assertThat(WorkingDays.before(THURSDAY.minusDays(1), 3)).isEqualTo(monday.minusDays(3));
+        assertThat(WorkingDays.before(monday, 3)).isEqualTo(monday.minusDays(5));
+        assertThat(WorkingDays.before(monday.minusDays(1), 3)).isEqualTo(monday.minusDays(5));
+        assertThat(WorkingDays.before(monday, 0)).isEqualTo(monday);
+    }
+
+    @Test
     void isMondayAfterAFridayOrAWeekend() {
         LocalDate monday = THURSDAY.plusDays(4);
 

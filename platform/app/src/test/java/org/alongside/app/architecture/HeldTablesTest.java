@@ -56,6 +56,8 @@ class HeldTablesTest {
             Map.entry("mentoring.reminder_choice", "mentoring.reminder-choice"),
             Map.entry("mentoring.said", "mentoring.said"),
             Map.entry("mentoring.pause", "mentoring.pauses"),
+            Map.entry("mentoring.travel_booking", "mentoring.travel"),
+            Map.entry("mentoring.travel_wish", "mentoring.travel"),
             Map.entry("mentoring.wish", "mentoring.wishes"),
             Map.entry("support.check_in", "support.check-ins"),
             Map.entry("support.claim", "support.claims"),

@@ -30,6 +30,7 @@ class SettingsListTest {
             "mentoring.every-months",
             "mentoring.keep.matchings",
             "mentoring.keep.meetings",
+            "mentoring.keep.travel",
             "mentoring.meetings",
             "mentoring.minutes",
             "mentoring.remind-hours",

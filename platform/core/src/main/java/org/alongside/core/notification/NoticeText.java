@@ -97,7 +97,7 @@ class NoticeText {
         return switch (arg.kind()) {
             case MOMENTS -> moments(arg, "EEE d MMM, HH:mm", locale);
             case PERSON, ACCOUNT -> "";
-            case DAY, NUMBER -> words(arg, locale);
+            case DAY, NUMBER, FIXED -> words(arg, locale);
         };
     }
 
@@ -119,6 +119,7 @@ class NoticeText {
             case ACCOUNT ->
                 accounts.nameOf(new AccountId(UUID.fromString(arg.text()))).orElse("");
             case NUMBER -> arg.text();
+            case FIXED -> Texts.text(locale, arg.text());
         };
     }
 }
