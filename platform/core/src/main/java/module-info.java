@@ -102,4 +102,5 @@ module org.alongside.core {
     exports org.alongside.core.text;
     exports org.alongside.core.ui;
     exports org.alongside.core.withdrawal;
+    exports org.alongside.core.workday;
 }

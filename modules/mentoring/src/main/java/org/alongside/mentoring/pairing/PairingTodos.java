@@ -13,8 +13,8 @@ import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.text.Texts;
 import org.alongside.core.ui.Todo;
 import org.alongside.core.ui.TodoSource;
+import org.alongside.core.workday.Workdays;
 import org.alongside.mentoring.MentoringInitiative;
-import org.alongside.mentoring.time.WorkingDays;
 import org.alongside.spi.DataKind;
 import org.alongside.spi.Participant;
 import org.alongside.spi.ParticipantId;
@@ -31,6 +31,9 @@ class PairingTodos implements TodoSource {
 
     @Inject
     private Consents consents;
+
+    @Inject
+    private Workdays workdays;
 
     @Override
     public List<Todo> todos(Locale locale) {
@@ -64,12 +67,12 @@ class PairingTodos implements TodoSource {
         return state == PairingState.INTRODUCED || state == PairingState.MEETING;
     }
 
-    private static Todo tellKindly(Pairings.Row pair, Participant left, Locale locale) {
+    private Todo tellKindly(Pairings.Row pair, Participant left, Locale locale) {
         String who = pair.partnerOf(left.id()).callName();
         return new Todo(
                 Texts.text(locale, "mentoring.todo.tell-kindly", left.callName(), who),
                 link(pair),
-                pair.endedOn().map(WorkingDays::after));
+                pair.endedOn().map(day -> workdays.after(day, 1)));
     }
 
     private static Todo todo(Locale locale, String key, Pairings.Row pair, Object... names) {

@@ -10,8 +10,8 @@ import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.text.Texts;
 import org.alongside.core.ui.Todo;
 import org.alongside.core.ui.TodoSource;
+import org.alongside.core.workday.Workdays;
 import org.alongside.mentoring.time.InWords;
-import org.alongside.mentoring.time.WorkingDays;
 
 /** What the coordinator has to book, and what to take back. Nobody in a pair is ever reminded of anything here (R5). */
 @ApplicationScoped
@@ -26,6 +26,9 @@ class TravelTodos implements TodoSource {
     @Inject
     private Travels travels;
 
+    @Inject
+    private Workdays workdays;
+
     @Override
     public List<Todo> todos(Locale locale) {
         if (!user.may("mentoring.pair")) {
@@ -34,7 +37,7 @@ class TravelTodos implements TodoSource {
         return travels.waiting().stream().map(journey -> todo(journey, locale)).toList();
     }
 
-    private static Todo todo(Travels.Journey journey, Locale locale) {
+    private Todo todo(Travels.Journey journey, Locale locale) {
         LocalDate day = journey.meetsAt().toLocalDate();
         String who = TravelWords.whose(journey, locale);
         String when = InWords.moment(journey.meetsAt(), locale);
@@ -51,7 +54,7 @@ class TravelTodos implements TodoSource {
                 .orElseGet(() -> new Todo(
                         Texts.text(locale, "mentoring.todo.book-travel", who, when),
                         link(journey),
-                        Optional.of(WorkingDays.before(day, DAYS_BEFORE))));
+                        Optional.of(workdays.before(day, DAYS_BEFORE))));
     }
 
     private static String link(Travels.Journey journey) {

@@ -22,6 +22,7 @@ import org.alongside.core.initiative.Initiatives;
 import org.alongside.core.module.ModuleSwitches;
 import org.alongside.core.problem.NotFound;
 import org.alongside.core.ui.Todo;
+import org.alongside.core.workday.Workdays;
 import org.alongside.mentoring.MentoringInitiative;
 import org.alongside.mentoring.PairingCreated;
 import org.alongside.mentoring.PairingEnded;
@@ -29,7 +30,6 @@ import org.alongside.mentoring.PairingId;
 import org.alongside.mentoring.Told;
 import org.alongside.mentoring.World;
 import org.alongside.mentoring.time.ProgrammeTime;
-import org.alongside.mentoring.time.WorkingDays;
 import org.alongside.spi.InitiativeId;
 import org.alongside.testing.ModuleTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +67,9 @@ class PairingsTest {
 
     @Inject
     private ProgrammeTime time;
+
+    @Inject
+    private Workdays workdays;
 
     @BeforeEach
     void begin() {
@@ -267,7 +270,7 @@ class PairingsTest {
         Todo todo = world.as("Catrin", () -> todos.todos(Locale.ENGLISH)).get(0);
 
         assertThat(todo.sentence()).isEqualTo("Tell Maureen kindly that Hannah has stopped");
-        assertThat(todo.due()).contains(WorkingDays.after(world.as("Catrin", time::today)));
+        assertThat(todo.due()).contains(world.as("Catrin", () -> workdays.after(time.today(), 1)));
         world.run("Catrin", () -> pairings.partnerTold(pair));
         assertThat(world.as("Catrin", () -> todos.todos(Locale.ENGLISH))).isEmpty();
     }

@@ -40,6 +40,7 @@ import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
 import org.alongside.core.text.Languages;
 import org.alongside.core.ui.Todo;
+import org.alongside.core.workday.Workdays;
 import org.alongside.mentoring.MeetingId;
 import org.alongside.mentoring.PairingId;
 import org.alongside.mentoring.World;
@@ -51,7 +52,6 @@ import org.alongside.mentoring.pairing.PairingOver;
 import org.alongside.mentoring.pairing.Pairings;
 import org.alongside.mentoring.place.Channel;
 import org.alongside.mentoring.time.InWords;
-import org.alongside.mentoring.time.WorkingDays;
 import org.alongside.spi.Participant;
 import org.alongside.spi.ParticipantId;
 import org.alongside.spi.Purpose;
@@ -100,6 +100,9 @@ class TravelsTest {
 
     @Inject
     private Transactions transactions;
+
+    @Inject
+    private Workdays workdays;
 
     @Inject
     private Sql sql;
@@ -217,7 +220,7 @@ class TravelsTest {
                         "Book travel for Maureen, to the meeting on "
                                 + InWords.moment(at.atZone(World.LONDON), Locale.UK),
                         "mentoring/pairings/" + pair,
-                        Optional.of(WorkingDays.before(at.toLocalDate(), 3))));
+                        Optional.of(world.as("Catrin", () -> workdays.before(at.toLocalDate(), 3)))));
         for (String other : List.of("Samira", "Alex", "Maureen", "Hannah")) {
             assertThat(todos(other)).isEmpty();
         }

@@ -67,9 +67,8 @@ class SupportTask {
         this.due = due;
     }
 
-    static SupportTask seeHowTheyAre(ActivityUnmarked fact, ParticipantId participant, int workingDays) {
-        SupportTask task =
-                new SupportTask(TaskKind.SEE_HOW_THEY_ARE, participant, WorkingDays.after(fact.planned(), workingDays));
+    static SupportTask seeHowTheyAre(ActivityUnmarked fact, ParticipantId participant, LocalDate due) {
+        SupportTask task = new SupportTask(TaskKind.SEE_HOW_THEY_ARE, participant, due);
         task.initiative = fact.initiative().value();
         task.activity = fact.activity();
         task.occasion = fact.activity().toString();
@@ -85,17 +84,15 @@ class SupportTask {
         return task;
     }
 
-    static SupportTask endingCall(EngagementEnded fact, int workingDays) {
-        SupportTask task =
-                new SupportTask(TaskKind.ENDING_CALL, fact.participant(), WorkingDays.after(fact.on(), workingDays));
+    static SupportTask endingCall(EngagementEnded fact, LocalDate due) {
+        SupportTask task = new SupportTask(TaskKind.ENDING_CALL, fact.participant(), due);
         task.initiative = fact.initiative().value();
         task.occasion = fact.initiative() + "/" + fact.on();
         return task;
     }
 
-    /** By the next working day. */
-    static SupportTask debrief(ParticipantId participant, LocalDate asked) {
-        SupportTask task = new SupportTask(TaskKind.DEBRIEF, participant, WorkingDays.after(asked, 1));
+    static SupportTask debrief(ParticipantId participant, LocalDate due) {
+        SupportTask task = new SupportTask(TaskKind.DEBRIEF, participant, due);
         task.occasion = task.id.toString();
         return task;
     }

@@ -19,6 +19,7 @@ import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.identity.Relations;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.NotFound;
+import org.alongside.core.workday.Workdays;
 import org.alongside.spi.ParticipantId;
 import org.alongside.support.shared.Supporters;
 import org.alongside.support.shared.Today;
@@ -73,6 +74,9 @@ public class SupportTasks {
 
     @Inject
     private Today today;
+
+    @Inject
+    private Workdays workdays;
 
     /** What the person at the keyboard has to do, and what nobody was given; the earliest day first. */
     @Allowed("support.tasks")
@@ -141,7 +145,7 @@ public class SupportTasks {
         if (openDebrief(participant).isPresent()) {
             return;
         }
-        SupportTask task = SupportTask.debrief(participant, today.date());
+        SupportTask task = SupportTask.debrief(participant, workdays.after(today.date(), 1));
         supporters.named().ifPresent(supporter -> task.give(supporter.id()));
         em.persist(task);
         notices.given(task);

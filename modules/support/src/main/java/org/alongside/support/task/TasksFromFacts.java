@@ -12,6 +12,7 @@ import org.alongside.core.initiative.ActivityHeld;
 import org.alongside.core.initiative.ActivityUnmarked;
 import org.alongside.core.initiative.EngagementEnded;
 import org.alongside.core.setting.Settings;
+import org.alongside.core.workday.Workdays;
 import org.alongside.spi.ParticipantId;
 import org.alongside.support.shared.Supporters;
 
@@ -32,11 +33,15 @@ class TasksFromFacts {
     private Settings settings;
 
     @Inject
+    private Workdays workdays;
+
+    @Inject
     private AuditLog audit;
 
     void unmarked(@Observes ActivityUnmarked fact) {
         for (ParticipantId person : new LinkedHashSet<>(fact.lookAfter())) {
-            open(SupportTask.seeHowTheyAre(fact, person, settings.number("support.see-how-they-are")));
+            open(SupportTask.seeHowTheyAre(
+                    fact, person, workdays.after(fact.planned(), settings.number("support.see-how-they-are"))));
         }
     }
 
@@ -47,7 +52,7 @@ class TasksFromFacts {
     }
 
     void ended(@Observes EngagementEnded fact) {
-        open(SupportTask.endingCall(fact, settings.number("support.ending-call")));
+        open(SupportTask.endingCall(fact, workdays.after(fact.on(), settings.number("support.ending-call"))));
     }
 
     /** Facts may be told again. Two at the same moment are kept apart by the table, which takes an occasion once. */

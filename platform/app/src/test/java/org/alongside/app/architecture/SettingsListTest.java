@@ -20,11 +20,12 @@ class SettingsListTest {
      * Every setting there is. Whoever adds one extends this list, and whoever reviews it asks of each of R1 to R18: can this value
      * switch it off, or weaken it? These are numbers within limits: how many meetings a template proposes (R18: a template stays
      * one), what is paid for a meeting nobody chose a length for (R7 asks for nothing else than the mentor's word), until when
-     * supporters ring people (R5: they do, whatever the number), how long before a meeting both hear of it (R5: before, at least two hours), and for how long things are kept (R8, R12: what is owed or still to be
+     * supporters ring people (R5: they do, whatever the number), which days are no working days (whatever is promised, it is put off by a few days at most), how long before a meeting both hear of it (R5: before, at least two hours), and for how long things are kept (R8, R12: what is owed or still to be
      * done has no time after which it goes; consent decisions and receipts have none either).
      */
     private static final List<String> ALL = List.of(
             "analysis.keep.transcripts",
+            "core.bank-holidays",
             "core.keep.notices",
             "core.keep.questions",
             "mentoring.every-months",

@@ -72,6 +72,10 @@ class CoreModule implements AlongsideModule {
     @Override
     public List<Setting> settings() {
         return List.of(
+                Setting.choice(
+                        "core.bank-holidays",
+                        "england-and-wales",
+                        List.of("england-and-wales", "scotland", "northern-ireland", "none")),
                 Setting.number("core.keep.notices", 12, 1, 60, "months"),
                 Setting.number("core.keep.questions", 12, 1, 60, "months"));
     }
