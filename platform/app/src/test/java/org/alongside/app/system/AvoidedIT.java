@@ -12,8 +12,6 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +53,7 @@ class AvoidedIT {
             Pattern.compile("\"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[^\"]*|[A-Za-z0-9_-]{86})\"");
 
     private static RunningServer server;
+    private static MentoringScheme scheme;
     private static String initiative;
     private static String maureen;
     private static String hannah;
@@ -65,15 +64,10 @@ class AvoidedIT {
     @BeforeAll
     static void peopleTakePart() {
         server = RunningServer.start("avoided");
-        initiative = Browsing.field(
-                post(
-                        "coordinator",
-                        "/api/initiatives",
-                        "{\"type\": \"mentoring\", \"title\": \"Mentoring, second year\", \"starts\": \""
-                                + LocalDate.now(ZoneOffset.UTC) + "\"}"),
-                "id");
+        scheme = new MentoringScheme(server, "Mentoring, second year");
+        initiative = scheme.id();
         for (String somebody : List.of("mentor1", "mentor2", "trainee1", "trainee2")) {
-            takesPart(somebody);
+            scheme.takesPart(somebody);
         }
         Belongings first = Belongings.named(DATABASE, "Doctorate in Clinical Psychology");
         maureen = first.of("core.participant|call_name='Maureen'").get(0);
@@ -137,7 +131,7 @@ class AvoidedIT {
     private static String whatIf(JsonObject run, String trainee) {
         String id = run.getJsonObject("run").getString("id");
         String pairs = "{\"pairs\": [" + pair(maureen, trainee) + "]}";
-        JsonObject answer = object(post("coordinator", "/api/mentoring/matchings/" + id + "/what-if", pairs));
+        JsonObject answer = object(scheme.post("coordinator", "/api/mentoring/matchings/" + id + "/what-if", pairs));
         return answer.getBoolean("possible") + " " + answer.getInt("paired") + " " + answer.getJsonArray("broken");
     }
 
@@ -170,7 +164,7 @@ class AvoidedIT {
     /** A run with always the same seed. */
     private static JsonObject run() {
         String id = Browsing.field(
-                post(
+                scheme.post(
                         "coordinator",
                         "/api/mentoring/matchings",
                         "{\"initiative\": \"" + initiative + "\", \"seed\": \"7\"}"),
@@ -328,22 +322,6 @@ class AvoidedIT {
             }
         });
         return different;
-    }
-
-    private static void takesPart(String account) {
-        post(account, "/api/my/consents", "{\"purpose\": \"mentoring.take-part\", \"decision\": \"GIVEN\"}");
-        String enrolment = Browsing.field(
-                post(account, "/api/mentoring/my/enrolments", "{\"initiative\": \"" + initiative + "\"}"), "id");
-        post("coordinator", "/api/mentoring/enrolments/" + enrolment + "/inducted", "");
-        post(account, "/api/mentoring/my/enrolments/" + enrolment + "/available", "{\"places\": 1}");
-    }
-
-    private static String post(String account, String path, String json) {
-        HttpResponse<String> answer = server.post(account, path, json);
-        assertThat(answer.statusCode())
-                .as("%s: %s %s", account, path, answer.body())
-                .isBetween(200, 299);
-        return answer.body();
     }
 
     private static JsonObject object(String json) {

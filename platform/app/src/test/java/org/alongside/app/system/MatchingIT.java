@@ -6,10 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,20 +29,16 @@ class MatchingIT {
                     {"shown": {"times": ["TUESDAY-MORNING", "THURSDAY-MORNING"], "channels": ["PHONE", "VIDEO"]}}""");
 
     private static RunningServer server;
+    private static MentoringScheme scheme;
     private static String initiative;
 
     @BeforeAll
     static void peopleSayWhatTheyWouldLike() {
         server = RunningServer.start("matching");
-        initiative = Browsing.field(
-                post(
-                        "coordinator",
-                        "/api/initiatives",
-                        "{\"type\": \"mentoring\", \"title\": \"" + SCHEME + "\", \"starts\": \""
-                                + LocalDate.now(ZoneOffset.UTC) + "\"}"),
-                "id");
+        scheme = new MentoringScheme(server, SCHEME);
+        initiative = scheme.id();
         for (String somebody : List.of("mentor1", "mentor2", "trainee1", "trainee2", "trainee3")) {
-            takesPart(somebody);
+            scheme.takesPart(somebody);
         }
         tomRings();
         ONES_OWN.forEach((somebody, wishes) -> assertThat(
@@ -60,14 +53,6 @@ class MatchingIT {
         server.close();
     }
 
-    private static void takesPart(String account) {
-        post(account, "/api/my/consents", "{\"purpose\": \"mentoring.take-part\", \"decision\": \"GIVEN\"}");
-        String enrolment = Browsing.field(
-                post(account, "/api/mentoring/my/enrolments", "{\"initiative\": \"" + initiative + "\"}"), "id");
-        post("coordinator", "/api/mentoring/enrolments/" + enrolment + "/inducted", "");
-        post(account, "/api/mentoring/my/enrolments/" + enrolment + "/available", "{\"places\": 1}");
-    }
-
     /** Tom has no e-mail and no screen: all of it is written down for him. */
     private static void tomRings() {
         String tom = pairs("coordinator").stream()
@@ -76,29 +61,21 @@ class MatchingIT {
                 .orElseThrow()
                 .getString("mentor");
         String enrolment = Browsing.field(
-                post(
+                scheme.post(
                         "coordinator",
                         "/api/mentoring/enrolments",
                         "{\"initiative\": \"" + initiative + "\", \"participant\": \"" + tom
                                 + "\", \"how\": \"SPOKEN\"}"),
                 "id");
-        post("coordinator", "/api/mentoring/enrolments/" + enrolment + "/inducted", "");
-        post(
+        scheme.post("coordinator", "/api/mentoring/enrolments/" + enrolment + "/inducted", "");
+        scheme.post(
                 "coordinator",
                 "/api/mentoring/enrolments/" + enrolment + "/available",
                 "{\"how\": \"SPOKEN\", \"places\": 1}");
-        post(
+        scheme.post(
                 "supporter",
                 "/api/mentoring/wishes/" + tom,
                 "{\"shown\": {\"channels\": [\"PHONE\"]}, \"how\": \"SPOKEN\"}");
-    }
-
-    private static String post(String account, String path, String json) {
-        HttpResponse<String> answer = server.post(account, path, json);
-        assertThat(answer.statusCode())
-                .as("%s: %s %s", account, path, answer.body())
-                .isBetween(200, 299);
-        return answer.body();
     }
 
     private static List<JsonObject> pairs(String account) {
