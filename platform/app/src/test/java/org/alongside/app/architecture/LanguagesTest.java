@@ -104,6 +104,7 @@ class LanguagesTest {
             "core.people.fault.reach-at-phone",
             "core.programmes.language",
             "core.purpose.credit.answer",
+            "core.setting.bank-holidays",
             "core.setting.unit",
             "support.tasks.what");
 

@@ -42,6 +42,9 @@ class SettingsListTest {
             "support.keep.tasks",
             "support.see-how-they-are");
 
+    /** Those that are a choice: where the programme is, and nothing that a rule depends on. */
+    private static final List<String> CHOICES = List.of("core.bank-holidays");
+
     private static final List<AlongsideModule> CARDS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.alongside").stream()
                     .filter(found -> found.isAssignableTo(AlongsideModule.class) && !found.isInterface())
@@ -60,6 +63,10 @@ class SettingsListTest {
 
     private static List<Setting> settings() {
         return CARDS.stream().flatMap(card -> card.settings().stream()).toList();
+    }
+
+    private static List<Setting> of(Setting.Kind kind) {
+        return settings().stream().filter(setting -> setting.kind() == kind).toList();
     }
 
     @Test
@@ -84,8 +91,12 @@ class SettingsListTest {
 
     @Test
     void noSettingIsASwitchAndNoneTakesWords() {
-        assertThat(settings()).extracting(Setting::kind).containsOnly(Setting.Kind.NUMBER);
-        assertThat(settings()).allSatisfy(setting -> assertThat(setting.least()).isPositive());
+        assertThat(of(Setting.Kind.YES_NO)).isEmpty();
+        assertThat(of(Setting.Kind.TEXT)).isEmpty();
+        assertThat(of(Setting.Kind.CHOICE)).extracting(Setting::key).containsExactlyElementsOf(CHOICES);
+        assertThat(of(Setting.Kind.NUMBER))
+                .hasSize(ALL.size() - CHOICES.size())
+                .allSatisfy(setting -> assertThat(setting.least()).isPositive());
     }
 
     @Test
@@ -96,8 +107,13 @@ class SettingsListTest {
                 assertThat(setting.checked(setting.preset())).isEqualTo(setting.preset());
                 assertThat(Texts.text(Locale.UK, setting.words())).doesNotStartWith("!");
                 assertThat(Texts.text(Locale.UK, setting.words() + ".about")).doesNotStartWith("!");
-                assertThat(Texts.text(Locale.UK, "core.setting.unit." + setting.unit()))
-                        .doesNotStartWith("!");
+                if (setting.kind() == Setting.Kind.NUMBER) {
+                    assertThat(Texts.text(Locale.UK, "core.setting.unit." + setting.unit()))
+                            .doesNotStartWith("!");
+                }
+                assertThat(setting.choices())
+                        .allSatisfy(choice -> assertThat(Texts.text(Locale.UK, setting.words() + "." + choice))
+                                .doesNotStartWith("!"));
             }
         }
     }

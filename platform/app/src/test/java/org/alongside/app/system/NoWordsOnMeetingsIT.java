@@ -28,10 +28,22 @@ class NoWordsOnMeetingsIT {
     private static final String WORD = "Snickelway";
 
     /** What points at a meeting and has a column long enough for a sentence, and what stands in it. */
-    private static final Map<String, String> LONG_COLUMNS = new TreeMap<>(Map.of(
-            "core.audit_entry.action", "a verb in small letters and points, refused otherwise",
-            "core.audit_entry.subject", "ids and keys, refused otherwise",
-            "core.calendar_event.title", "neutral words of the language that the person reads"));
+    private static final Map<String, String> LONG_COLUMNS = Map.ofEntries(
+            Map.entry("core.audit_entry.about_hash", "a digest"),
+            Map.entry("core.audit_entry.action", "a verb in small letters and points, refused otherwise"),
+            Map.entry("core.audit_entry.people", "a digest"),
+            Map.entry("core.audit_entry.purpose", "the key of a purpose"),
+            Map.entry("core.audit_entry.subject", "ids and keys, refused otherwise"),
+            Map.entry(
+                    "core.notice.args",
+                    "moments, days, ids, numbers, keys of our own texts: there is no kind for words"),
+            Map.entry("core.notice.calendar", "times, and keys of neutral titles"),
+            Map.entry("core.notice.problem", "what kept a notice from being sent, in fixed words"),
+            Map.entry("core.notice.sealed", "a personal link, sealed"),
+            Map.entry("core.notice.template", "the key of a text"),
+            Map.entry("mentoring.reminder.secret_hash", "a digest"),
+            Map.entry("support.task.kind", "fixed words"),
+            Map.entry("support.task.occasion", "ids"));
 
     private static final Pattern IN_BRACES = Pattern.compile("\\{[^}]+}");
 
@@ -39,7 +51,9 @@ class NoWordsOnMeetingsIT {
 
     @Test
     void noTableThatPointsAtAMeetingHoldsWords() {
-        assertThat(longColumnsOf(pointingAtMeetings())).isEqualTo(LONG_COLUMNS.keySet());
+        assertThat(longColumnsOf(pointingAtMeetings()))
+                .contains("core.audit_entry.subject", "core.notice.args")
+                .isSubsetOf(LONG_COLUMNS.keySet());
     }
 
     @Test
@@ -48,7 +62,7 @@ class NoWordsOnMeetingsIT {
                 create schema diary;
                 create table diary.page (about uuid references mentoring.meeting (id), words text);
                 create table diary.leaf (anything varchar(40), words varchar(400));
-                insert into diary.leaf select id::text, 'we talked' from mentoring.meeting limit 1;
+                insert into diary.leaf select id::text, 'we talked' from mentoring.meeting order by id limit 1;
                 """);
         try {
             assertThat(longColumnsOf(pointingAtMeetings()))

@@ -29,10 +29,6 @@ import org.alongside.plugin.broken.BrokenCircle;
 /** The built uber-jar, started as its users start it, on a free port with a data folder of its own. */
 final class RunningServer implements AutoCloseable {
     private static final Path APP = Path.of("").toAbsolutePath();
-
-    /** Two JVMs test at the same time, each on data of its own. */
-    private static final Path DATA = APP.resolve("target/system/" + System.getProperty("alongside.fork", "fork-1"));
-
     private static final Path PLUGIN =
             APP.getParent().getParent().resolve("plugins/study-circle/target/study-circle.jar");
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
@@ -89,7 +85,7 @@ final class RunningServer implements AutoCloseable {
     /** A server that has not been started, with an environment of its own. */
     static RunningServer prepare(String name, Function<String, Map<String, String>> environment) {
         try {
-            Path data = Files.createDirectories(DATA).resolve(name);
+            Path data = Files.createDirectories(APP.resolve("target/system")).resolve(name);
             deleteAll(data);
             Files.createDirectories(data.resolve("plugins"));
             Files.copy(PLUGIN, data.resolve("plugins/study-circle.jar"));
@@ -221,15 +217,6 @@ final class RunningServer implements AutoCloseable {
         return send(account, HttpRequest.newBuilder(URI.create(url() + path)).GET());
     }
 
-    /** Asks the API for a file as a demo account. */
-    byte[] bytes(String account, String path) {
-        return send(
-                        account,
-                        HttpRequest.newBuilder(URI.create(url() + path)).GET(),
-                        HttpResponse.BodyHandlers.ofByteArray())
-                .body();
-    }
-
     /** Sends JSON to the API as a demo account. */
     HttpResponse<String> post(String account, String path, String json) {
         return send(account, "POST", path, "application/json", json.getBytes(StandardCharsets.UTF_8));
@@ -245,15 +232,11 @@ final class RunningServer implements AutoCloseable {
     }
 
     private HttpResponse<String> send(String account, HttpRequest.Builder request) {
-        return send(account, request, HttpResponse.BodyHandlers.ofString());
-    }
-
-    private <T> HttpResponse<T> send(String account, HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         if (!account.equals(STRANGER)) {
             request.header("Authorization", "Bearer " + token(account));
         }
         try {
-            return http.send(request.timeout(Duration.ofMinutes(2)).build(), handler);
+            return http.send(request.timeout(Duration.ofMinutes(2)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);
         } catch (InterruptedException interrupted) {

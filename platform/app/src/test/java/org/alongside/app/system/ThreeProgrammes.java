@@ -1,6 +1,8 @@
 package org.alongside.app.system;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /** A server of its own with the demo's two programmes and a third, which came when the two were there already. */
@@ -76,12 +79,24 @@ final class ThreeProgrammes implements AutoCloseable {
                 first, second, new Programme("third", ThirdProgramme.ACCOUNTS, new Belongings(DATABASE, third)));
     }
 
-    /** A run of the first programme, which is read long before anybody asks for its plans again. */
+    /** A run of the first programme, and all of its plans. */
     private void plansForNextYear() {
         String next = PostgresServer.shared()
-                .ask(DATABASE, "select initiative_id from mentoring.enrolment where state = 'AVAILABLE'")
+                .ask(
+                        DATABASE,
+                        "select i.id from core.initiative i join mentoring.enrolment e on e.initiative_id = i.id"
+                                + " where e.state = 'AVAILABLE' order by i.starts_on desc")
                 .get(0);
-        server.post("coordinator", "/api/mentoring/matchings", "{\"initiative\": \"" + next + "\"}");
+        HttpResponse<String> asked =
+                server.post("coordinator", "/api/mentoring/matchings", "{\"initiative\": \"" + next + "\"}");
+        if (asked.statusCode() != 202) {
+            throw new IllegalStateException(asked.body());
+        }
+        while (!server.get("coordinator", "/api/mentoring/matchings?initiative=" + next)
+                .body()
+                .contains("READY")) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
     }
 
     RunningServer server() {
