@@ -217,6 +217,15 @@ final class RunningServer implements AutoCloseable {
         return send(account, HttpRequest.newBuilder(URI.create(url() + path)).GET());
     }
 
+    /** Asks the API for a file as a demo account. */
+    byte[] bytes(String account, String path) {
+        return send(
+                        account,
+                        HttpRequest.newBuilder(URI.create(url() + path)).GET(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
     /** Sends JSON to the API as a demo account. */
     HttpResponse<String> post(String account, String path, String json) {
         return send(account, "POST", path, "application/json", json.getBytes(StandardCharsets.UTF_8));
@@ -232,11 +241,15 @@ final class RunningServer implements AutoCloseable {
     }
 
     private HttpResponse<String> send(String account, HttpRequest.Builder request) {
+        return send(account, request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(String account, HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         if (!account.equals(STRANGER)) {
             request.header("Authorization", "Bearer " + token(account));
         }
         try {
-            return http.send(request.timeout(Duration.ofMinutes(2)).build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.timeout(Duration.ofMinutes(2)).build(), handler);
         } catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);
         } catch (InterruptedException interrupted) {
