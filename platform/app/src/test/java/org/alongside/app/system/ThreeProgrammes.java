@@ -84,8 +84,9 @@ final class ThreeProgrammes implements AutoCloseable {
         String next = PostgresServer.shared()
                 .ask(
                         DATABASE,
-                        "select i.id from core.initiative i join mentoring.enrolment e on e.initiative_id = i.id"
-                                + " where e.state = 'AVAILABLE' order by i.starts_on desc")
+                        "select i.id from core.initiative i join core.programme p on p.id = i.programme_id"
+                                + " where i.type = 'mentoring' and p.name = 'Doctorate in Clinical Psychology'"
+                                + " order by i.starts_on desc")
                 .get(0);
         HttpResponse<String> asked =
                 server.post("coordinator", "/api/mentoring/matchings", "{\"initiative\": \"" + next + "\"}");
