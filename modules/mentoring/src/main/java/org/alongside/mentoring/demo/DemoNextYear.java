@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.alongside.core.consent.Method;
 import org.alongside.core.demo.DemoPart;
 import org.alongside.core.demo.DemoProgramme;
@@ -26,7 +26,6 @@ import org.alongside.mentoring.wish.PrivateWish;
 import org.alongside.mentoring.wish.Slot;
 import org.alongside.mentoring.wish.Wish;
 import org.alongside.mentoring.wish.Wishes;
-import org.alongside.spi.InitiativeId;
 import org.alongside.spi.ParticipantId;
 
 /**
@@ -121,46 +120,47 @@ class DemoNextYear implements DemoPart {
                                     DemoMentoring.title(begins),
                                     begins,
                                     Optional.of(begins.plusMonths(6).minusDays(1)))));
-            PEOPLE.keySet().stream().sorted().forEach(somebody -> takesPart(demo, somebody));
+            PEOPLE.keySet().stream()
+                    .filter(somebody -> !somebody.equals(TOM))
+                    .sorted()
+                    .forEach(somebody -> takesPart(demo, somebody));
+            tomRings(demo);
         }
     }
 
     private void takesPart(DemoProgramme demo, String somebody) {
-        InitiativeId year = demo.initiative("next-year");
-        ParticipantId who = demo.participant(somebody);
-        boolean rings = somebody.equals(TOM);
         List<EnrolmentId> enrolled = new ArrayList<>();
         demo.as(
-                rings ? "coordinator" : somebody,
+                somebody,
                 () -> enrolled.add(
-                        (rings ? enrolments.interestedFor(year, who, Method.SPOKEN) : enrolments.interested(year))
-                                .id()));
-        List<Wishes.Told> told = new ArrayList<>();
-        demo.as("coordinator", () -> {
-            enrolments.inducted(enrolled.get(0));
-            told.add(told(somebody));
-        });
-        demo.as(rings ? "coordinator" : somebody, () -> {
-            if (rings) {
-                enrolments.availableFor(enrolled.get(0), ONE_PLACE, Method.SPOKEN);
-            } else {
-                enrolments.available(enrolled.get(0), ONE_PLACE);
-            }
-        });
-        demo.as(rings ? "supporter" : somebody, () -> {
-            if (rings) {
-                wishes.tellFor(who, told.get(0), Method.SPOKEN);
-            } else {
-                wishes.tell(told.get(0));
-            }
+                        enrolments.interested(demo.initiative("next-year")).id()));
+        demo.as("coordinator", () -> enrolments.inducted(enrolled.get(0)));
+        Wishes.Told told = told(demo, somebody);
+        demo.as(somebody, () -> {
+            enrolments.available(enrolled.get(0), ONE_PLACE);
+            wishes.tell(told);
         });
     }
 
-    private Wishes.Told told(String somebody) {
+    private void tomRings(DemoProgramme demo) {
+        ParticipantId tom = demo.participant(TOM);
+        demo.as("coordinator", () -> {
+            EnrolmentId enrolled = enrolments
+                    .interestedFor(demo.initiative("next-year"), tom, Method.SPOKEN)
+                    .id();
+            enrolments.inducted(enrolled);
+            enrolments.availableFor(enrolled, ONE_PLACE, Method.SPOKEN);
+        });
+        Wishes.Told told = told(demo, TOM);
+        demo.as("supporter", () -> wishes.tellFor(tom, told, Method.SPOKEN));
+    }
+
+    private Wishes.Told told(DemoProgramme demo, String somebody) {
         Likes likes = PEOPLE.get(somebody);
-        Set<PlaceId> anywhere = likes.channels().contains(Channel.IN_PERSON)
-                ? places.list().stream().map(Places.Row::id).collect(Collectors.toSet())
-                : Set.of();
+        Set<PlaceId> anywhere = new HashSet<>();
+        if (likes.channels().contains(Channel.IN_PERSON)) {
+            demo.as("coordinator", () -> places.list().forEach(place -> anywhere.add(place.id())));
+        }
         return new Wishes.Told(
                 new Wish(likes.times(), likes.channels(), anywhere, likes.interests(), likes.about()),
                 somebody.equals("mentor2") ? NOT_CALLUM : PrivateWish.NOTHING);

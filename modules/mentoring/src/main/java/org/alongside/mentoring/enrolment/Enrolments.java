@@ -195,12 +195,8 @@ public class Enrolments {
     public List<Row> goingOn() {
         return mine().stream()
                 .filter(row -> row.state() != EnrolmentState.STOPPED)
-                .filter(row -> !hasEnded(initiatives.read(row.initiative())))
+                .filter(row -> !time.hasEnded(initiatives.read(row.initiative())))
                 .toList();
-    }
-
-    private boolean hasEnded(Initiative initiative) {
-        return initiative.ends().filter(time.today()::isAfter).isPresent();
     }
 
     /** The schemes in which I could say that I am interested: they have not ended, and I have not said so yet. */
@@ -213,7 +209,7 @@ public class Enrolments {
         return participants.me().isEmpty()
                 ? List.of()
                 : initiatives.ofType(MentoringInitiative.KEY).stream()
-                        .filter(initiative -> !hasEnded(initiative))
+                        .filter(initiative -> !time.hasEnded(initiative))
                         .filter(initiative -> !known.contains(initiative.id()))
                         .toList();
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.alongside.core.identity.CurrentUser;
+import org.alongside.core.participant.Participants;
 import org.alongside.mentoring.PairingId;
 import org.alongside.mentoring.pairing.Pairings;
 import org.alongside.mentoring.place.Channel;
@@ -28,6 +30,12 @@ class MeetingRows {
 
     @Inject
     private ProgrammeTime time;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Participants participants;
 
     /** The meetings of these pairs, the first of them first. */
     List<Meeting> ofPairs(Collection<Pairings.Row> pairs) {
@@ -57,17 +65,22 @@ class MeetingRows {
                         meeting.place().map(known::get).map(Places.Row::name),
                         meeting.place()
                                 .map(known::get)
-                                .filter(place -> opens(meeting))
+                                .filter(place -> opens(meeting, byId.get(meeting.pairing())))
                                 .flatMap(Places.Row::videoLink),
                         meeting.outcome(),
                         meeting.saidBy().map(byId.get(meeting.pairing())::member)))
                 .toList();
     }
 
-    /** Who is late still comes in; on the next day nobody does, and nobody to what was moved. */
-    private boolean opens(Meeting meeting) {
+    /**
+     * Who is late still comes in; on the next day nobody does, and nobody to what was moved. The link is a way in: it is for the two
+     * and for those who plan.
+     */
+    private boolean opens(Meeting meeting, Pairings.Row pair) {
         return meeting.channel() == Channel.VIDEO
                 && meeting.outcome().isEmpty()
-                && !time.there(meeting.plannedAt()).toLocalDate().isBefore(time.today());
+                && !time.there(meeting.plannedAt()).toLocalDate().isBefore(time.today())
+                && (user.may("mentoring.plan")
+                        || participants.me().filter(pair::has).isPresent());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.alongside.core.audit.AuditLog;
 import org.alongside.core.identity.Allowed;
+import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
@@ -27,7 +28,13 @@ public class Places {
      * @param quiet whether there is a quiet room
      * @param videoLink where its video room opens, if it has one
      */
-    public record Row(PlaceId id, String name, boolean stepFree, boolean quiet, Optional<String> videoLink) {}
+    public record Row(PlaceId id, String name, boolean stepFree, boolean quiet, Optional<String> videoLink) {
+
+        /** The same without the way in. */
+        Row locked() {
+            return new Row(id, name, stepFree, quiet, Optional.empty());
+        }
+    }
 
     private static final int LONGEST_NAME = 100;
 
@@ -35,12 +42,17 @@ public class Places {
     private EntityManager em;
 
     @Inject
+    private CurrentUser user;
+
+    @Inject
     private AuditLog audit;
 
-    /** All places, in order of name. */
+    /** All places, in order of name. Where their video rooms open is told to those who plan meetings: a link is a way in. */
     @Allowed("mentoring.read")
     public List<Row> list() {
-        return all();
+        return user.may("mentoring.plan")
+                ? all()
+                : all().stream().map(Row::locked).toList();
     }
 
     /**

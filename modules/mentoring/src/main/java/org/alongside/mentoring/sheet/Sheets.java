@@ -98,14 +98,10 @@ public class Sheets {
     @ForEverybody("tells people only about themselves")
     public List<InitiativeId> stillMine() {
         return pairings.mine().stream()
-                .filter(pair -> pair.state().open() || !hasEnded(initiatives.read(pair.initiative())))
+                .filter(pair -> pair.state().open() || !time.hasEnded(initiatives.read(pair.initiative())))
                 .map(Pairings.Row::initiative)
                 .distinct()
                 .toList();
-    }
-
-    private boolean hasEnded(Initiative initiative) {
-        return initiative.ends().filter(time.today()::isAfter).isPresent();
     }
 
     private List<Part> fixed(Locale locale) {

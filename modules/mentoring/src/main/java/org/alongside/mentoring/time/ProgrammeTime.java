@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.alongside.core.programme.CurrentProgramme;
 import org.alongside.core.programme.Programmes;
+import org.alongside.spi.Initiative;
 
 /** What the clocks of the current programme show. */
 @ApplicationScoped
@@ -39,6 +40,11 @@ public class ProgrammeTime {
     /** Today, where the programme is. */
     public LocalDate today() {
         return LocalDate.now(clock.withZone(zone()));
+    }
+
+    /** Whether the last day of an initiative is over. */
+    public boolean hasEnded(Initiative initiative) {
+        return initiative.ends().filter(today()::isAfter).isPresent();
     }
 
     /** A moment as the programme's clocks show it. */

@@ -85,6 +85,22 @@ class VideoMeetingsTest {
     }
 
     @Test
+    void whoOnlyLooksAfterTheProgrammeHasNoWayIn() {
+        MeetingId meeting = plan(inDays(3), Channel.VIDEO, Optional.of(room.id()));
+
+        assertThat(world.as("Alex", () -> meetings.read(meeting)).videoLink()).isEmpty();
+        assertThat(world.as("Alex", places::list))
+                .extracting(Places.Row::videoLink)
+                .containsOnly(Optional.empty());
+        for (String name : List.of("Catrin", "Samira")) {
+            assertThat(world.as(name, () -> meetings.read(meeting)).videoLink()).contains(LINK);
+            assertThat(world.as(name, places::list))
+                    .extracting(Places.Row::videoLink)
+                    .contains(Optional.of(LINK));
+        }
+    }
+
+    @Test
     void itOpensInAPageOfItsOwnThatLearnsNothingOfThisOne() {
         MeetingId meeting = plan(inDays(3), Channel.VIDEO, Optional.of(room.id()));
 

@@ -11,7 +11,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +20,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -40,7 +38,6 @@ class AvoidedIT {
     private static final List<String> STAFF = List.of("coordinator", "supporter", "admin", "researcher", "finance");
     private static final List<String> OTHERS = List.of("mentor2", "trainee1", "trainee2");
     private static final List<String> AROUND_HER = List.of("coordinator", "supporter", "admin", "trainee2");
-    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     /** Words that are nowhere else. They concern nobody, so that nothing in the world can follow from them. */
     private static final List<String> CANARIES = List.of("Zyxwick", "Quorlant", "Vexmoor", "Jubberfell");
@@ -161,24 +158,8 @@ class AvoidedIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
     }
 
-    /** A run with always the same seed. */
     private static JsonObject run() {
-        String id = Browsing.field(
-                scheme.post(
-                        "coordinator",
-                        "/api/mentoring/matchings",
-                        "{\"initiative\": \"" + initiative + "\", \"seed\": \"7\"}"),
-                "id");
-        long giveUp = System.nanoTime() + LONGEST.toNanos();
-        while (true) {
-            JsonObject result = object(
-                    server.get("coordinator", "/api/mentoring/matchings/" + id).body());
-            if (result.getJsonObject("run").getString("state").equals("READY")) {
-                return result;
-            }
-            assertThat(System.nanoTime()).as("the run ends").isLessThan(giveUp);
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
+        return Plans.await(server, Plans.ask(server, initiative));
     }
 
     /** A result but for its own ids and its moment. */

@@ -1,8 +1,6 @@
 package org.alongside.app.system;
 
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /** A server of its own with the demo's two programmes and a third, which came when the two were there already. */
@@ -62,7 +59,8 @@ final class ThreeProgrammes implements AutoCloseable {
                 .forEach(account -> visitors.put(account, Visitor.signedIn(server, account, DEMO_PASSWORD)));
         Programme first = new Programme("first", FIRST, Belongings.named(DATABASE, "Doctorate in Clinical Psychology"));
         Programme second = new Programme("second", SECOND, Belongings.named(DATABASE, "MSc Mental Health Nursing"));
-        plansForNextYear();
+        // One run, so that its page and its plans are there to be asked for.
+        Plans.await(server, Plans.ask(server, Plans.nextYear(server)));
         // A message is new until its page was opened.
         visitors.values().forEach(visitor -> visitor.open("messages"));
         // The first receipt makes the key that all of them are signed with.
@@ -77,27 +75,6 @@ final class ThreeProgrammes implements AutoCloseable {
         });
         programmes = List.of(
                 first, second, new Programme("third", ThirdProgramme.ACCOUNTS, new Belongings(DATABASE, third)));
-    }
-
-    /** A run of the first programme, and all of its plans. */
-    private void plansForNextYear() {
-        String next = PostgresServer.shared()
-                .ask(
-                        DATABASE,
-                        "select i.id from core.initiative i join core.programme p on p.id = i.programme_id"
-                                + " where i.type = 'mentoring' and p.name = 'Doctorate in Clinical Psychology'"
-                                + " order by i.starts_on desc")
-                .get(0);
-        HttpResponse<String> asked =
-                server.post("coordinator", "/api/mentoring/matchings", "{\"initiative\": \"" + next + "\"}");
-        if (asked.statusCode() != 202) {
-            throw new IllegalStateException(asked.body());
-        }
-        while (!server.get("coordinator", "/api/mentoring/matchings?initiative=" + next)
-                .body()
-                .contains("READY")) {
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
     }
 
     RunningServer server() {
