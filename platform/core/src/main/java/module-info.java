@@ -74,6 +74,7 @@ module org.alongside.core {
     exports org.alongside.core.audit;
     exports org.alongside.core.calendar;
     exports org.alongside.core.consent;
+    exports org.alongside.core.contactstop;
     exports org.alongside.core.count;
     exports org.alongside.core.demo;
     exports org.alongside.core.document;

@@ -4,11 +4,15 @@ import static org.alongside.core.identity.Role.ADMINISTRATOR;
 import static org.alongside.core.identity.Role.COORDINATOR;
 import static org.alongside.core.identity.Role.FINANCE;
 import static org.alongside.core.identity.Role.MENTOR;
+import static org.alongside.core.identity.Role.OUTSIDE_CONTACT;
+import static org.alongside.core.identity.Role.SAFEGUARDING_DEPUTY;
+import static org.alongside.core.identity.Role.SAFEGUARDING_LEAD;
 import static org.alongside.core.identity.Role.SUPPORTER;
 import static org.alongside.core.identity.Role.TRAINEE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 import org.alongside.core.identity.Permission;
 import org.alongside.core.module.AlongsideModule;
 import org.alongside.core.module.Setting;
@@ -20,6 +24,12 @@ import org.alongside.core.module.ValuesCheck;
  */
 @ApplicationScoped
 class SupportModule implements AlongsideModule {
+    private static final List<String> OF_CONCERNS = List.of(
+            "support.notice.concern",
+            "support.notice.concern-written-down",
+            "support.notice.concern-shared",
+            "support.notice.concern-looked-at");
+
     @Override
     public String name() {
         return "support";
@@ -37,7 +47,17 @@ class SupportModule implements AlongsideModule {
                 Permission.of("support.claims.for", SUPPORTER),
                 Permission.of("support.claims.read", FINANCE),
                 Permission.of("support.claims.approve", FINANCE),
-                Permission.of("support.rates", ADMINISTRATOR, FINANCE));
+                Permission.of("support.rates", ADMINISTRATOR, FINANCE),
+                Permission.of("support.you-said", COORDINATOR, SUPPORTER),
+                Permission.of("support.you-said.for", COORDINATOR, SUPPORTER),
+                Permission.of("support.concerns", SAFEGUARDING_LEAD, SAFEGUARDING_DEPUTY, OUTSIDE_CONTACT),
+                Permission.of(
+                        "support.concerns.for",
+                        COORDINATOR,
+                        SUPPORTER,
+                        SAFEGUARDING_LEAD,
+                        SAFEGUARDING_DEPUTY,
+                        OUTSIDE_CONTACT));
     }
 
     @Override
@@ -46,11 +66,17 @@ class SupportModule implements AlongsideModule {
                 Setting.number("support.first-call", 3, 1, 30, "days"),
                 Setting.number("support.see-how-they-are", 3, 1, 20, "working-days"),
                 Setting.number("support.ending-call", 3, 1, 20, "working-days"),
+                Setting.number("support.answer", 10, 1, 40, "working-days"),
                 Setting.number("support.keep.tasks", 24, 6, 84, "months"),
                 Setting.number("support.keep.check-ins", 24, 1, 84, "months"),
+                Setting.number("support.keep.contributions", 36, 6, 120, "months"),
                 // Not below six years: so long the law wants to see what was paid (Taxes Management Act 1970, section
                 // 12B).
-                Setting.number("support.keep.claims", 84, 84, 144, "months"));
+                Setting.number("support.keep.claims", 84, 84, 144, "months"),
+                Setting.number("support.keep.concerns", 72, 12, 300, "months"),
+                // Nobody can switch our own numbers off: where this is empty, they stand there.
+                Setting.text("support.emergency-numbers", "", 500),
+                Setting.text("support.outside-contact", "", 300));
     }
 
     @Override
@@ -58,11 +84,19 @@ class SupportModule implements AlongsideModule {
         return List.of(
                 ValuesCheck.atMost("support.first-call", 7, "support.check.first-call"),
                 ValuesCheck.atMost("support.see-how-they-are", 5, "support.check.see-how-they-are"),
-                ValuesCheck.atMost("support.ending-call", 5, "support.check.ending-call"));
+                ValuesCheck.atMost("support.ending-call", 5, "support.check.ending-call"),
+                ValuesCheck.atMost("support.answer", 20, "support.check.answer"));
     }
 
     @Override
     public List<String> notices() {
-        return List.of("support.notice.task");
+        return Stream.concat(Stream.of("support.notice.task", "support.notice.answered"), OF_CONCERNS.stream())
+                .toList();
+    }
+
+    /** Who was told of a concern is not for everybody to read who posts letters (R10). */
+    @Override
+    public List<String> quietNotices() {
+        return OF_CONCERNS;
     }
 }

@@ -10,6 +10,9 @@ import org.alongside.core.identity.Permission;
 import org.alongside.core.text.Texts;
 import org.alongside.support.checkin.How;
 import org.alongside.support.claim.ClaimState;
+import org.alongside.support.concern.ConcernKind;
+import org.alongside.support.concern.StepKind;
+import org.alongside.support.concern.Urgency;
 import org.alongside.support.promise.PromiseKind;
 import org.alongside.support.task.TaskKind;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,9 @@ class SupportTextsTest {
                         of("support.promises.kind", PromiseKind.values()),
                         of("support.check-ins.how", How.values()),
                         of("support.claims.state", ClaimState.values()),
+                        of("support.concern.kind", ConcernKind.values()),
+                        of("support.concern.step", StepKind.values()),
+                        of("support.concern.urgency", Urgency.values()),
                         of("support.claims.how", Method.SPOKEN, Method.PAPER, Method.WITNESSED))
                 .flatMap(one -> one);
     }

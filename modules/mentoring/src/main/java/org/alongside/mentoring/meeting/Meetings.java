@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.alongside.core.audit.AuditLog;
 import org.alongside.core.consent.Method;
+import org.alongside.core.contactstop.ContactStops;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.initiative.ActivityHeld;
@@ -113,6 +114,9 @@ public class Meetings {
     private Words words;
 
     @Inject
+    private ContactStops stops;
+
+    @Inject
     private Event<ActivityHeld> held;
 
     @Inject
@@ -121,11 +125,16 @@ public class Meetings {
     @Inject
     private Event<MeetingSettled> settled;
 
-    /** Plans meetings at the same hour, some months apart. */
+    /**
+     * Plans meetings at the same hour, some months apart.
+     *
+     * @throws org.alongside.core.contactstop.NotPossibleAtTheMoment when there shall be no contact between the two for now
+     */
     @Allowed("mentoring.plan")
     public List<Row> plan(PairingId id, Plan wanted) {
         Pairings.Row pair = pairings.read(id);
         insistOpen(pair);
+        insistPossible(pair);
         Plan plan = wanted.checked(now());
         if (plan.place().filter(place -> !places.names().containsKey(place)).isPresent()) {
             throw new Invalid("mentoring.fault.place");
@@ -147,12 +156,16 @@ public class Meetings {
     }
 
     /**
-     * The next moments that suit both, by what they said of their week; none where neither said anything, or nothing suits both.
+     * The next moments that suit both, by what they said of their week; none where neither said anything, nothing suits both, or there
+     * shall be no contact between the two for now.
      * Only proposed: any other moment can be planned.
      */
     @Allowed("mentoring.plan")
     public List<ZonedDateTime> propose(PairingId id) {
         Pairings.Row pair = pairings.read(id);
+        if (isStopped(pair)) {
+            return List.of();
+        }
         Set<Instant> taken = taken(pair);
         LocalDate first = time.today().plusDays(NOTICE_DAYS);
         return wishes
@@ -338,7 +351,7 @@ public class Meetings {
         em.flush();
         settled.fire(new MeetingSettled(meeting.id()));
         newTime.ifPresent(at -> planAgain(meeting, pair, at));
-        if (outcome == Outcome.MOVED && newTime.isEmpty() && wasAhead) {
+        if (outcome == Outcome.MOVED && newTime.isEmpty() && wasAhead && !isStopped(pair)) {
             notices.movedAway(pair, meeting);
         }
         if (outcome == Outcome.MET) {
@@ -355,6 +368,7 @@ public class Meetings {
 
     private void planAgain(Meeting meeting, Pairings.Row pair, LocalDateTime at) {
         insistOpen(pair);
+        insistPossible(pair);
         Plan.insistNear(at, now());
         Meeting again = meeting.again(at.atZone(time.zone()).toOffsetDateTime());
         add(again, pair);
@@ -408,6 +422,15 @@ public class Meetings {
 
     private LocalDateTime now() {
         return time.there(time.now()).toLocalDateTime();
+    }
+
+    /** Nothing is planned for two people between whom there shall be no contact for now; nobody is told why. */
+    private void insistPossible(Pairings.Row pair) {
+        stops.insistPossible(pair.mentor().id(), pair.trainee().id());
+    }
+
+    private boolean isStopped(Pairings.Row pair) {
+        return stops.between(pair.mentor().id(), pair.trainee().id());
     }
 
     private static void insistOpen(Pairings.Row pair) {

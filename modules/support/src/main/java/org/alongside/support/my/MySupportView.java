@@ -8,6 +8,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import org.alongside.core.identity.Accounts;
+import org.alongside.core.programme.CurrentProgramme;
+import org.alongside.core.programme.Programmes;
 import org.alongside.core.ui.Card;
 import org.alongside.core.ui.Listing;
 import org.alongside.core.ui.Notices;
@@ -16,6 +18,8 @@ import org.alongside.core.ui.View;
 import org.alongside.support.checkin.CheckIns;
 import org.alongside.support.claim.ClaimDecisionsForm;
 import org.alongside.support.claim.Claims;
+import org.alongside.support.concern.AboutMeForm;
+import org.alongside.support.concern.Concerns;
 import org.alongside.support.shared.Days;
 import org.alongside.support.shared.Supporters;
 import org.alongside.support.task.SupportTasks;
@@ -32,7 +36,14 @@ public class MySupportView extends Page {
     private final Div supporter = new Div();
 
     @Inject
-    MySupportView(SupportTasks tasks, Supporters supporters, Claims claims, CheckIns checkIns) {
+    MySupportView(
+            SupportTasks tasks,
+            Supporters supporters,
+            Claims claims,
+            CheckIns checkIns,
+            Concerns concerns,
+            CurrentProgramme programme,
+            Programmes programmes) {
         super("support.my");
         this.tasks = tasks;
         this.supporters = supporters;
@@ -53,6 +64,11 @@ public class MySupportView extends Page {
                 .column(t("support.check-ins.column.note"), CheckIns.AboutMe::note);
         card("support.my.notes").saying(t("support.my.notes.lead")).add(notes);
         notes.show(checkIns.aboutMe());
+        card("support.concern.about-me")
+                .saying(t("support.concern.about-me.lead"))
+                .add(new AboutMeForm(
+                        concerns.aboutMe(),
+                        programmes.find(programme.required()).orElseThrow().zone()));
     }
 
     private void showSupporter() {

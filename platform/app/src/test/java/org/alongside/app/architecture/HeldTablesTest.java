@@ -61,6 +61,9 @@ class HeldTablesTest {
             Map.entry("mentoring.wish", "mentoring.wishes"),
             Map.entry("support.check_in", "support.check-ins"),
             Map.entry("support.claim", "support.claims"),
+            Map.entry("support.concern", "support.concerns"),
+            Map.entry("support.contact_stop", "support.concerns"),
+            Map.entry("support.contribution", "support.contributions"),
             Map.entry("support.task", "support.tasks"));
 
     private static final Pattern TABLE =

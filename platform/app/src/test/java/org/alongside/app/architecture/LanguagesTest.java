@@ -86,9 +86,13 @@ class LanguagesTest {
             "support.check-ins.how",
             "support.claims.how",
             "support.claims.state",
+            "support.concern.kind",
+            "support.concern.step",
+            "support.concern.urgency",
             "support.promises.kind",
             "support.promises.state",
-            "support.tasks.what");
+            "support.tasks.what",
+            "support.you-said.state");
 
     /** Texts whose key is put together from this and a word that stands in the sources by itself. */
     private static final List<String> PUT_TOGETHER = List.of(
@@ -118,8 +122,8 @@ class LanguagesTest {
 
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z0-9.-]+)\"");
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z_]*\\b");
-    private static final Pattern ASKED_FOR =
-            Pattern.compile("(?:\\b(?:t|text|said|card|answer|Invalid|super|say|caption)\\([^\"();]*|\\btitle = |[?:] )"
+    private static final Pattern ASKED_FOR = Pattern.compile(
+            "(?:(?<!Setting\\.)\\b(?:t|text|said|card|answer|Invalid|super|say|caption)\\([^\"();]*|\\btitle = |[?:] )"
                     + "\"((?:core|mentoring|support|analysis)(?:\\.[a-z0-9-]+)+)\"(?!\\s*\\+)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[0-9]}");
 

@@ -21,7 +21,9 @@ class SettingsListTest {
      * switch it off, or weaken it? These are numbers within limits: how many meetings a template proposes (R18: a template stays
      * one), what is paid for a meeting nobody chose a length for (R7 asks for nothing else than the mentor's word), until when
      * supporters ring people (R5: they do, whatever the number), which days are no working days (whatever is promised, it is put off by a few days at most), how long before a meeting both hear of it (R5: before, at least two hours), and for how long things are kept (R8, R12: what is owed or still to be
-     * done has no time after which it goes; consent decisions and receipts have none either).
+     * done has no time after which it goes, nor has a concern that is still looked at; consent decisions and receipts have none either).
+     * Two take words: which emergency numbers stand first on the page on which concerns are raised, where ours stand as long as there are
+     * none, and how somebody outside the course team is reached beside it (R10: who reads a concern depends on neither).
      */
     private static final List<String> ALL = List.of(
             "analysis.keep.transcripts",
@@ -35,15 +37,23 @@ class SettingsListTest {
             "mentoring.meetings",
             "mentoring.minutes",
             "mentoring.remind-hours",
+            "support.answer",
+            "support.emergency-numbers",
             "support.ending-call",
             "support.first-call",
             "support.keep.check-ins",
             "support.keep.claims",
+            "support.keep.concerns",
+            "support.keep.contributions",
             "support.keep.tasks",
+            "support.outside-contact",
             "support.see-how-they-are");
 
     /** Those that are a choice: where the programme is, and nothing that a rule depends on. */
     private static final List<String> CHOICES = List.of("core.bank-holidays");
+
+    /** Those that take words: shown beside the page on which concerns are raised, where ours stand as long as there are none. */
+    private static final List<String> WORDS = List.of("support.emergency-numbers", "support.outside-contact");
 
     private static final List<AlongsideModule> CARDS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.alongside").stream()
@@ -90,12 +100,12 @@ class SettingsListTest {
     }
 
     @Test
-    void noSettingIsASwitchAndNoneTakesWords() {
+    void noSettingIsASwitchAndOnlyThoseTakeWordsThatAreShownAndDecideNothing() {
         assertThat(of(Setting.Kind.YES_NO)).isEmpty();
-        assertThat(of(Setting.Kind.TEXT)).isEmpty();
+        assertThat(of(Setting.Kind.TEXT)).extracting(Setting::key).containsExactlyInAnyOrderElementsOf(WORDS);
         assertThat(of(Setting.Kind.CHOICE)).extracting(Setting::key).containsExactlyElementsOf(CHOICES);
         assertThat(of(Setting.Kind.NUMBER))
-                .hasSize(ALL.size() - CHOICES.size())
+                .hasSize(ALL.size() - CHOICES.size() - WORDS.size())
                 .allSatisfy(setting -> assertThat(setting.least()).isPositive());
     }
 

@@ -24,7 +24,8 @@ final class PageMatrix {
                     "mentoring.pairing|trainee_id not in (select participant_id from core.relation)"),
             Map.entry("mentoring/schemes/:id", "core.initiative|type='mentoring'"),
             Map.entry("consent-documents/:id", "core.consent_document"),
-            Map.entry("people/:id", "core.participant"));
+            Map.entry("people/:id", "core.participant"),
+            Map.entry("support/concerns/:id", "support.concern"));
 
     /** The plugin whose page stands for those of all plugins. */
     private static final String PLUGIN_PAGES = "initiatives/:type/:page*";

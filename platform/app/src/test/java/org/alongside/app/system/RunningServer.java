@@ -112,6 +112,11 @@ final class RunningServer implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
+                // A server of a test lives for minutes, often for one start only: what takes long to compile well is
+                // not worth it,
+                // and a start needs a third less of the processor.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "@" + APP.resolve("src/main/server/trial.options"),
                 "-jar",
                 APP.resolve("target/alongside.jar").toString(),

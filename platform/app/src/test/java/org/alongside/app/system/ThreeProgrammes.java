@@ -19,8 +19,17 @@ final class ThreeProgrammes implements AutoCloseable {
      */
     record Programme(String name, List<String> accounts, Belongings belongings) {}
 
-    private static final List<String> FIRST =
-            List.of("admin", "coordinator", "supporter", "researcher", "finance", "assessor", "mentor3", "trainee3");
+    private static final List<String> FIRST = List.of(
+            "admin",
+            "coordinator",
+            "supporter",
+            "researcher",
+            "finance",
+            "assessor",
+            "safeguarding",
+            "outside",
+            "mentor3",
+            "trainee3");
     private static final List<String> SECOND = List.of(
             "other-admin", "other-coordinator", "other-supporter", "other-finance", "other-mentor1", "other-trainee1");
     private static final String DATABASE = "access-postgresql";

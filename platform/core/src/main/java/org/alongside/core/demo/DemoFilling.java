@@ -91,6 +91,9 @@ public class DemoFilling {
             account(demo, "researcher", "Dr Rhiannon Bell", Role.RESEARCHER);
             account(demo, "second-researcher", "Dr Marek Nowak", Role.RESEARCHER);
             account(demo, "assessor", "Dr Anita Frost", Role.ASSESSOR, Role.ADMINISTRATOR);
+            account(demo, "safeguarding", "Mair Pritchard", Role.SAFEGUARDING_LEAD);
+            account(demo, "deputy", "Dr Owen Clarke", Role.SAFEGUARDING_DEPUTY);
+            account(demo, "outside", "Grace Obi", Role.OUTSIDE_CONTACT);
         }
         for (int pair = 1; pair <= demo.pairs(); pair++) {
             account(demo, "mentor" + pair, DemoPeople.mentor(demo.reference(), pair), Role.MENTOR);

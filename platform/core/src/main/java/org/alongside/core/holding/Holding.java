@@ -30,7 +30,8 @@ public interface Holding {
     /**
      * Lets go. Done again it does no harm and finds nothing left to do.
      *
-     * @return what became of it: the same that {@link #effects} said before
+     * @return what became of it: the same that {@link #effects} said before, but for what only they themselves may know, because
+     *     others read this too
      */
     List<Effect> letGo(ParticipantId person, Level level);
 }

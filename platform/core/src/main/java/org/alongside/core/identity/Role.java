@@ -16,6 +16,12 @@ public enum Role {
     FINANCE,
     /** Marks, supervises or selects trainees; sees nothing of the pairs of those they judge. */
     ASSESSOR,
+    /** Looks at concerns about somebody: the one person of the staff who reads them. */
+    SAFEGUARDING_LEAD,
+    /** Stands in for the safeguarding lead. */
+    SAFEGUARDING_DEPUTY,
+    /** Somebody outside the course team to whom a concern can be sent instead; has no other role. */
+    OUTSIDE_CONTACT,
     /** People, roles and settings of one programme. */
     ADMINISTRATOR,
     /** Programmes, plugins and the installation itself. */

@@ -4,6 +4,7 @@ import static j2html.TagCreator.a;
 import static j2html.TagCreator.body;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
+import static j2html.TagCreator.footer;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.head;
 import static j2html.TagCreator.header;
@@ -23,6 +24,7 @@ import j2html.tags.specialized.LiTag;
 import j2html.tags.specialized.MainTag;
 import java.util.List;
 import java.util.Optional;
+import org.alongside.core.ui.PlainForm;
 
 /** What all these pages have around them: a way past the menu, a quick way out, the menu, a word about what was just done. */
 final class Frame {
@@ -30,31 +32,47 @@ final class Frame {
 
     private Frame() {}
 
-    static String page(Visit visit, String here, String heading, Optional<DomContent> message, DomContent content) {
+    /** With the forms of modules at the top: they are to be one step away. */
+    static String page(
+            Visit visit,
+            String here,
+            String heading,
+            Optional<DomContent> message,
+            DomContent content,
+            List<PlainForm> forms) {
         return whole(
                 visit,
                 heading,
                 body(
                         a(visit.t("core.frame.skip")).withClass("skip").withHref("#content"),
-                        top(visit, "Alongside · " + visit.programme()),
+                        top(visit, "Alongside · " + visit.programme(), forms),
                         menu(visit, here),
                         content(heading, message, content)));
     }
 
     /** Without a menu, for somebody who is not signed in. */
     static String bare(Visit visit, String heading, Optional<DomContent> message, DomContent content) {
-        return whole(visit, heading, body(content(heading, message, content)));
+        return whole(visit, heading, body(content(heading, message, content), atOnce(visit)));
     }
 
     /** Without a menu, because none of its pages can be shown now; with the quick way out. */
     static String alone(Visit visit, String heading, Optional<DomContent> message, DomContent content) {
-        return whole(visit, heading, body(top(visit, "Alongside"), content(heading, message, content)));
+        return whole(
+                visit,
+                heading,
+                body(top(visit, "Alongside", List.of()), content(heading, message, content), atOnce(visit)));
     }
 
-    private static DomContent top(Visit visit, String brand) {
+    private static DomContent top(Visit visit, String brand, List<PlainForm> forms) {
         return header(
                 p(brand).withClass("brand"),
+                each(forms, form -> a(visit.t(form.title())).withHref("/me" + form.path())),
                 a(visit.t("core.me.exit")).withClass("exit").withHref("/me/exit"));
+    }
+
+    /** Whoever is not signed in finds no form here, but where to turn at once. */
+    private static DomContent atOnce(Visit visit) {
+        return footer(p(visit.t("core.emergency")));
     }
 
     private static MainTag content(String heading, Optional<DomContent> message, DomContent content) {

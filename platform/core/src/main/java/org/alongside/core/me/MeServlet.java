@@ -23,6 +23,7 @@ import org.alongside.core.problem.NotFound;
 import org.alongside.core.problem.Refusal;
 import org.alongside.core.programme.Programmes;
 import org.alongside.core.text.Languages;
+import org.alongside.core.ui.PlainForm;
 
 /** Serves the pages of participants, and what they take along. */
 @WebServlet("/me/*")
@@ -37,11 +38,15 @@ public class MeServlet extends HttpServlet {
     private static final String ELSEWHERE = "https://www.bbc.co.uk/weather";
 
     private static final Set<String> DONE =
-            Set.of("choice", "word", "going-on", "stopped", "asked", "kept", "taken-back");
+            Set.of("choice", "word", "going-on", "stopped", "asked", "kept", "taken-back", "sent");
 
     @Inject
     @Any
     private transient Instance<MyPage> pages;
+
+    @Inject
+    @Any
+    private transient Instance<PlainForm> forms;
 
     @Inject
     private transient DocumentPage document;
@@ -111,15 +116,36 @@ public class MeServlet extends HttpServlet {
             return;
         }
         try {
-            Next next = page(path(request)).send(visit.get());
-            if (next.path().isPresent()) {
-                redirect(response, "/me" + next.path().get());
-            } else {
-                browser.end(request);
-                write(response, Farewell.page(visit.get(), next.last().map(copy -> copies.inside(visit.get(), copy))));
-            }
+            send(visit.get(), request, response);
         } catch (Refusal refusal) {
             refuse(visit.get(), response, refusal);
+        }
+    }
+
+    private void send(Visit visit, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        MyPage page = page(path(request));
+        Next next;
+        try {
+            next = page.send(visit);
+        } catch (Refusal refusal) {
+            if (!(page instanceof PlainFormPage form)) {
+                throw refusal;
+            }
+            // With what was written: nobody has to write such words twice.
+            response.setStatus(refusal.kind().status());
+            write(
+                    response,
+                    shown(
+                            visit,
+                            new PlainFormPage(form.plain(), true),
+                            Optional.of(Frame.message(refusal.sentence(visit.locale()), false))));
+            return;
+        }
+        if (next.path().isPresent()) {
+            redirect(response, "/me" + next.path().get());
+        } else {
+            browser.end(request);
+            write(response, Farewell.page(visit, next.last().map(copy -> copies.inside(visit, copy))));
         }
     }
 
@@ -157,6 +183,10 @@ public class MeServlet extends HttpServlet {
         return pages.stream()
                 .filter(page -> page.path().equals(path))
                 .findFirst()
+                .or(() -> forms.stream()
+                        .filter(form -> form.path().equals(path))
+                        .map(form -> new PlainFormPage(form, false))
+                        .findFirst())
                 .orElseThrow(NotFound::new);
     }
 
@@ -166,11 +196,17 @@ public class MeServlet extends HttpServlet {
                 .map(what -> Frame.message(visit.t("core.me.done." + what), true));
     }
 
-    private static String shown(Visit visit, MyPage page, Optional<DomContent> message) {
-        return Frame.page(visit, page.path(), visit.t(page.title()), message, page.show(visit));
+    private String shown(Visit visit, MyPage page, Optional<DomContent> message) {
+        return Frame.page(
+                visit,
+                page.path(),
+                visit.t(page.title()),
+                message,
+                page.show(visit),
+                forms.stream().toList());
     }
 
-    private static void refuse(Visit visit, HttpServletResponse response, Refusal refusal) throws IOException {
+    private void refuse(Visit visit, HttpServletResponse response, Refusal refusal) throws IOException {
         response.setStatus(refusal.kind().status());
         write(
                 response,
@@ -179,7 +215,8 @@ public class MeServlet extends HttpServlet {
                         "none",
                         visit.t("core.refused.title"),
                         Optional.of(Frame.message(refusal.sentence(visit.locale()), false)),
-                        Farewell.back(visit)));
+                        Farewell.back(visit),
+                        forms.stream().toList()));
     }
 
     private void sound(Visit visit, HttpServletResponse response) throws IOException {

@@ -26,6 +26,14 @@ public interface AlongsideModule extends PermissionSource {
     }
 
     /**
+     * Those of {@link #notices()} that staff find under what was sent only while they have something to do with them: to post, to ring,
+     * to try again. That somebody was told is nobody else's to know.
+     */
+    default List<String> quietNotices() {
+        return List.of();
+    }
+
+    /**
      * The templates of what the module tells people through the outbox. Heading and text stand under {@code <template>.title}
      * and {@code <template>.text}.
      */

@@ -1,6 +1,8 @@
 package org.alongside.core.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -17,6 +19,7 @@ import org.alongside.core.audit.AuditLog;
 import org.alongside.core.identity.Accounts;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.Relations;
+import org.alongside.core.module.AlongsideModule;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.NotFound;
 import org.alongside.spi.ParticipantId;
@@ -58,6 +61,10 @@ public class SentNotices {
     private EntityManager em;
 
     @Inject
+    @Any
+    private Instance<AlongsideModule> modules;
+
+    @Inject
     private NoticeText texts;
 
     @Inject
@@ -95,7 +102,7 @@ public class SentNotices {
                 .setMaxResults(PAGE)
                 .getResultList()
                 .stream()
-                .filter(notice -> exists(notice, judged))
+                .filter(notice -> exists(notice, judged) && !isQuiet(notice))
                 .map(notice -> row(notice, locale))
                 .toList();
     }
@@ -180,9 +187,21 @@ public class SentNotices {
                 .ifPresentOrElse(about -> audit.record(action, id, about), () -> audit.record(action, id));
     }
 
-    private static boolean exists(Notice notice, Set<ParticipantId> judged) {
-        return notice.about().filter(judged::contains).isEmpty()
+    private boolean exists(Notice notice, Set<ParticipantId> judged) {
+        // Of whom something quiet tells is nowhere noted: whoever judges anybody finds none of it (R6).
+        return (judged.isEmpty() || !isOfQuietKind(notice))
+                && notice.about().filter(judged::contains).isEmpty()
                 && notice.whom().participant().filter(judged::contains).isEmpty();
+    }
+
+    private boolean isQuiet(Notice notice) {
+        boolean done = notice.state() != NoticeState.FAILED
+                && (notice.state() != NoticeState.WAITING || notice.channel().goesByItself());
+        return done && isOfQuietKind(notice);
+    }
+
+    private boolean isOfQuietKind(Notice notice) {
+        return modules.stream().anyMatch(card -> card.quietNotices().contains(notice.template()));
     }
 
     private Row row(Notice notice, Locale locale) {

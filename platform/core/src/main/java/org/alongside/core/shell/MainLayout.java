@@ -19,6 +19,8 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +31,10 @@ import org.alongside.core.identity.SignedIn;
 import org.alongside.core.institution.MyProgrammes;
 import org.alongside.core.programme.Programmes;
 import org.alongside.core.text.Texts;
+import org.alongside.core.ui.AlwaysAtHand;
+import org.alongside.core.ui.MenuSource;
 
-/** The frame: a link past the menu, whose programme this is, who is signed in, the menu, the page. */
+/** The frame: a link past the menu, whose programme this is, what is always at hand, who is signed in, the menu, the page. */
 @Layout
 @Dependent
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
@@ -43,7 +47,12 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private transient MenuEntries entries;
 
     @Inject
-    MainLayout(CurrentUser user, Programmes programmes, MyProgrammes mine, BrowserSession browser) {
+    MainLayout(
+            CurrentUser user,
+            Programmes programmes,
+            MyProgrammes mine,
+            BrowserSession browser,
+            @Any Instance<AlwaysAtHand> atHand) {
         addClassName("frame");
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
@@ -62,7 +71,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
                     .find(who.programme())
                     .flatMap(Programmes.Row::colour)
                     .ifPresent(colour -> getStyle().set("--programme-colour", colour));
-            header.add(whose(who, programmes, mine, browser), account(who, browser));
+            header.add(whose(who, programmes, mine, browser));
+            atHand.stream().map(one -> one.way(getLocale())).forEach(way -> header.add(atHand(way)));
+            header.add(account(who, browser));
         });
 
         Nav nav = new Nav();
@@ -120,6 +131,12 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         return programme.archived()
                 ? Texts.text(getLocale(), "core.frame.archived", programme.shortName())
                 : programme.shortName();
+    }
+
+    private static Component atHand(MenuSource.Entry way) {
+        Anchor link = new Anchor(way.link(), way.title());
+        link.addClassName("at-hand");
+        return link;
     }
 
     private Component account(SignedIn who, BrowserSession browser) {

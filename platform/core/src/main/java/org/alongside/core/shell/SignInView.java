@@ -64,6 +64,7 @@ public class SignInView extends Div implements HasDynamicTitle, BeforeEnterObser
                 form,
                 passkey,
                 new Paragraph(code),
+                new Paragraph(t("core.emergency")),
                 new LanguageSwitch(getLocale()));
         provider.name().ifPresent(name -> main.addComponentAtIndex(main.indexOf(passkey), through(name)));
         add(main);

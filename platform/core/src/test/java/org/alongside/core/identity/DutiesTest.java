@@ -14,6 +14,9 @@ class DutiesTest {
         List<String> refused = new ArrayList<>();
         for (Role held : Role.values()) {
             for (Role added : Role.values()) {
+                if (held == Role.OUTSIDE_CONTACT || added == Role.OUTSIDE_CONTACT) {
+                    continue;
+                }
                 try {
                     Duties.check(Set.of(held), added);
                 } catch (SeparateDuties no) {
@@ -27,6 +30,21 @@ class DutiesTest {
                         "SUPPORTER+COORDINATOR",
                         "RESEARCHER+SUPPORTER",
                         "SUPPORTER+RESEARCHER");
+    }
+
+    @Test
+    void whoeverIsOutsideTheCourseTeamHasNoPartInIt() {
+        for (Role role : Role.values()) {
+            if (role != Role.OUTSIDE_CONTACT) {
+                assertThatExceptionOfType(SeparateDuties.class)
+                        .as("%s", role)
+                        .isThrownBy(() -> Duties.check(Set.of(Role.OUTSIDE_CONTACT), role));
+                assertThatExceptionOfType(SeparateDuties.class)
+                        .as("%s", role)
+                        .isThrownBy(() -> Duties.check(Set.of(role), Role.OUTSIDE_CONTACT));
+            }
+        }
+        Duties.check(Set.of(Role.OUTSIDE_CONTACT), Role.OUTSIDE_CONTACT);
     }
 
     @Test

@@ -1,0 +1,22 @@
+package org.alongside.support.concern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.alongside.core.contactstop.StoppedContact;
+import org.alongside.core.participant.Participants;
+import org.alongside.spi.ParticipantId;
+
+/** Tells whoever brings two people together that it is not possible for now. */
+@ApplicationScoped
+class StopsOfContact implements StoppedContact {
+    @Inject
+    private ConcernRows rows;
+
+    @Inject
+    private Participants participants;
+
+    @Override
+    public boolean isStopped(ParticipantId one, ParticipantId other) {
+        return rows.isStopped(participants.sameAs(one), participants.sameAs(other));
+    }
+}

@@ -1,0 +1,229 @@
+package org.alongside.support.yousaid;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alongside.core.audit.AuditLog;
+import org.alongside.core.consent.Method;
+import org.alongside.core.identity.AccountId;
+import org.alongside.core.identity.Accounts;
+import org.alongside.core.identity.Allowed;
+import org.alongside.core.identity.CurrentUser;
+import org.alongside.core.identity.Relations;
+import org.alongside.core.identity.Role;
+import org.alongside.core.notification.Message;
+import org.alongside.core.notification.Outbox;
+import org.alongside.core.notification.Recipient;
+import org.alongside.core.participant.Participants;
+import org.alongside.core.problem.Invalid;
+import org.alongside.core.problem.NotFound;
+import org.alongside.core.programme.CurrentProgramme;
+import org.alongside.spi.Participant;
+import org.alongside.spi.ParticipantId;
+import org.alongside.support.shared.Today;
+
+/** What staff owe to those who said something: an answer by a day, told to everybody who said it. */
+@ApplicationScoped
+@Transactional
+public class Answers {
+    /** Tells that there is an answer; the answer itself is read on one's own page or heard from staff. */
+    static final String ANSWERED = "support.notice.answered";
+
+    /**
+     * What one person said.
+     *
+     * @param reply what they said to an earlier answer; empty where nothing
+     */
+    public record Voice(ContributionId id, Participant who, LocalDate saidOn, Method how, String words, String reply) {}
+
+    /**
+     * Something that people said.
+     *
+     * @param late whether the answer is overdue
+     * @param voices who said it, as far as the person at the keyboard may know
+     */
+    public record Row(
+            SuggestionId id,
+            SuggestionState state,
+            LocalDate receivedOn,
+            LocalDate due,
+            boolean late,
+            AccountId owner,
+            String ownerName,
+            String said,
+            String because,
+            boolean onBoard,
+            List<Voice> voices) {}
+
+    @PersistenceContext(unitName = "support")
+    private EntityManager em;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private CurrentProgramme programme;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Participants participants;
+
+    @Inject
+    private Relations relations;
+
+    @Inject
+    private VoiceRows voices;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Today today;
+
+    /** All of it: first what is open, by the day its answer is owed. What only people said whom one judges is not there (R6). */
+    @Allowed("support.you-said")
+    public List<Row> list() {
+        Set<ParticipantId> judged = relations.judgedByMe();
+        List<Suggestion> all =
+                em.createQuery("select s from Suggestion s", Suggestion.class).getResultList();
+        Map<SuggestionId, List<Contribution>> said = voices
+                .of(all.stream().map(Suggestion::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Contribution::suggestion));
+        Map<ParticipantId, String> names = participants.namesOf(said.values().stream()
+                .flatMap(List::stream)
+                .map(Contribution::participant)
+                .distinct()
+                .toList());
+        Map<AccountId, String> owners = new HashMap<>();
+        return all.stream()
+                .filter(one -> isShown(said.getOrDefault(one.id(), List.of()), judged))
+                .sorted(Comparator.comparing((Suggestion one) -> one.state().answered())
+                        .thenComparing(Suggestion::due)
+                        .thenComparing(one -> one.id().value()))
+                .map(one -> row(
+                        one,
+                        said.getOrDefault(one.id(), List.of()).stream()
+                                .filter(voice -> !judged.contains(voice.participant()))
+                                .map(voice -> voice(voice, names))
+                                .toList(),
+                        owners))
+                .toList();
+    }
+
+    /** Says what became of it. Everybody who said it is told, in their own way. */
+    @Allowed("support.you-said")
+    public void answer(SuggestionId id, Answer answer) {
+        Suggestion suggestion = find(id);
+        suggestion.answer(answer.checked(), user.required().account(), today.date());
+        voices.of(List.of(id)).stream()
+                .map(Contribution::participant)
+                .distinct()
+                .forEach(who ->
+                        outbox.tell(Recipient.of(who), Message.of(ANSWERED).about(who)));
+        audit.record("support.suggestion.answered", id);
+    }
+
+    /** Somebody else answers it, by that day. */
+    @Allowed("support.you-said")
+    public void give(SuggestionId id, AccountId owner, LocalDate due) {
+        Suggestion suggestion = find(id);
+        if (owner == null || staff().stream().noneMatch(account -> account.id().equals(owner))) {
+            throw new Invalid("support.promises.fault.owner");
+        }
+        if (due == null || due.isBefore(today.date())) {
+            throw new Invalid("support.promises.fault.due");
+        }
+        suggestion.give(owner, due);
+        audit.record("support.suggestion.given", id);
+    }
+
+    /**
+     * Two that say the same are answered together.
+     *
+     * @throws org.alongside.core.problem.Refusal when one of them is answered
+     */
+    @Allowed("support.you-said")
+    public void join(SuggestionId from, SuggestionId into) {
+        Suggestion one = find(from);
+        Suggestion other = find(into);
+        if (from.equals(into)) {
+            throw new Invalid("support.you-said.fault.same");
+        }
+        if (one.state().answered() || other.state().answered()) {
+            throw new AnsweredAlready();
+        }
+        voices.of(List.of(from)).forEach(voice -> voice.joins(into));
+        em.flush();
+        em.remove(one);
+        audit.record("support.suggestion.joined", into);
+    }
+
+    /** Who can be made to answer, in order of name. */
+    @Allowed("support.you-said")
+    public List<Accounts.Row> staff() {
+        return Stream.of(Role.COORDINATOR, Role.SUPPORTER, Role.ADMINISTRATOR)
+                .flatMap(role -> accounts.with(role, programme.required()).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Accounts.Row::name))
+                .toList();
+    }
+
+    /** Two who answer at once do not both tell people: the second is asked to look again. */
+    private Suggestion find(SuggestionId id) {
+        Suggestion found = Optional.ofNullable(
+                        em.find(Suggestion.class, id.value(), LockModeType.OPTIMISTIC_FORCE_INCREMENT))
+                .orElseThrow(NotFound::new);
+        if (!isShown(voices.of(List.of(id)), relations.judgedByMe())) {
+            throw new NotFound();
+        }
+        return found;
+    }
+
+    /** Of what nobody is left who said it, everybody may know. */
+    private static boolean isShown(List<Contribution> said, Set<ParticipantId> judged) {
+        return said.isEmpty() || said.stream().anyMatch(voice -> !judged.contains(voice.participant()));
+    }
+
+    private Voice voice(Contribution voice, Map<ParticipantId, String> names) {
+        return new Voice(
+                voice.id(),
+                new Participant(voice.participant(), names.get(voice.participant())),
+                voice.saidOn(),
+                voice.saidHow(),
+                voices.words(voice),
+                voices.reply(voice));
+    }
+
+    private Row row(Suggestion one, List<Voice> said, Map<AccountId, String> owners) {
+        return new Row(
+                one.id(),
+                one.state(),
+                one.receivedOn(),
+                one.due(),
+                one.late(today.date()),
+                one.owner(),
+                owners.computeIfAbsent(one.owner(), who -> accounts.nameOf(who).orElse("Alongside")),
+                one.said(),
+                one.because(),
+                one.onBoard(),
+                said);
+    }
+}
