@@ -1,10 +1,12 @@
 package org.alongside.support;
 
 import static org.alongside.core.identity.Role.ADMINISTRATOR;
+import static org.alongside.core.identity.Role.ASSESSOR;
 import static org.alongside.core.identity.Role.COORDINATOR;
 import static org.alongside.core.identity.Role.FINANCE;
 import static org.alongside.core.identity.Role.MENTOR;
 import static org.alongside.core.identity.Role.OUTSIDE_CONTACT;
+import static org.alongside.core.identity.Role.RESEARCHER;
 import static org.alongside.core.identity.Role.SAFEGUARDING_DEPUTY;
 import static org.alongside.core.identity.Role.SAFEGUARDING_LEAD;
 import static org.alongside.core.identity.Role.SUPPORTER;
@@ -51,6 +53,34 @@ class SupportModule implements AlongsideModule {
                 Permission.of("support.you-said", COORDINATOR, SUPPORTER),
                 Permission.of("support.you-said.for", COORDINATOR, SUPPORTER),
                 Permission.of("support.concerns", SAFEGUARDING_LEAD, SAFEGUARDING_DEPUTY, OUTSIDE_CONTACT),
+                Permission.of("support.bank", FINANCE),
+                Permission.of("support.payments", FINANCE),
+                Permission.of("support.days-to-paid", FINANCE, COORDINATOR, SUPPORTER, ADMINISTRATOR),
+                Permission.of("support.cover", COORDINATOR, SUPPORTER, FINANCE),
+                Permission.of("support.cover.for", COORDINATOR),
+                Permission.of("support.opportunities", COORDINATOR, SUPPORTER),
+                Permission.of("support.papers", SUPPORTER),
+                Permission.of("support.plan.read", COORDINATOR, SUPPORTER),
+                Permission.of("support.plan.record", COORDINATOR, SUPPORTER),
+                Permission.of("support.expenses.for", SUPPORTER),
+                Permission.of("support.expenses.read", COORDINATOR, FINANCE),
+                Permission.of("support.expenses.approve", COORDINATOR, FINANCE),
+                Permission.of("support.expenses.pay", FINANCE),
+                Permission.of("support.mileage", ADMINISTRATOR, FINANCE),
+                Permission.of("support.training", COORDINATOR, SUPPORTER),
+                Permission.of("support.training.courses", COORDINATOR),
+                Permission.of("support.training.staff", COORDINATOR, ADMINISTRATOR),
+                Permission.of(
+                        "support.training.my",
+                        MENTOR,
+                        TRAINEE,
+                        COORDINATOR,
+                        SUPPORTER,
+                        RESEARCHER,
+                        FINANCE,
+                        ASSESSOR,
+                        ADMINISTRATOR),
+                Permission.of("support.groups", COORDINATOR, SUPPORTER),
                 Permission.of(
                         "support.concerns.for",
                         COORDINATOR,
@@ -73,6 +103,14 @@ class SupportModule implements AlongsideModule {
                 // Not below six years: so long the law wants to see what was paid (Taxes Management Act 1970, section
                 // 12B).
                 Setting.number("support.keep.claims", 84, 84, 144, "months"),
+                Setting.number("support.keep.bank", 12, 3, 84, "months"),
+                Setting.number("support.keep.payments", 84, 84, 144, "months"),
+                Setting.number("support.keep.plans", 24, 1, 84, "months"),
+                Setting.number("support.keep.invitations", 12, 1, 36, "months"),
+                Setting.number("support.keep.expenses", 84, 84, 144, "months"),
+                Setting.number("support.keep.training", 24, 1, 84, "months"),
+                Setting.number("support.keep.training-places", 12, 1, 84, "months"),
+                Setting.number("support.keep.groups", 24, 1, 84, "months"),
                 Setting.number("support.keep.concerns", 72, 12, 300, "months"),
                 // Nobody can switch our own numbers off: where this is empty, they stand there.
                 Setting.text("support.emergency-numbers", "", 500),
@@ -90,7 +128,23 @@ class SupportModule implements AlongsideModule {
 
     @Override
     public List<String> notices() {
-        return Stream.concat(Stream.of("support.notice.task", "support.notice.answered"), OF_CONCERNS.stream())
+        return Stream.concat(
+                        Stream.of(
+                                "support.notice.task",
+                                "support.notice.group-written",
+                                "support.notice.group-not-held",
+                                "support.notice.group-moved",
+                                "support.notice.group-invited",
+                                "support.notice.training-written",
+                                "support.notice.expense",
+                                "support.notice.hear-more",
+                                "support.notice.invitation-answered",
+                                "support.notice.invitation",
+                                "support.notice.plan",
+                                "support.notice.stand-in",
+                                "support.notice.bank-entered",
+                                "support.notice.answered"),
+                        OF_CONCERNS.stream())
                 .toList();
     }
 

@@ -42,8 +42,11 @@ class DemoMeetings implements DemoPart {
     public void fill(DemoProgramme demo) {
         demo.asPlatform(() -> switches.turn(ReadingCircle.KEY, true));
         demo.as("coordinator", () -> {
-            InitiativeId initiative =
-                    initiatives.create(ReadingCircle.KEY, "Meetings", demo.schemeStart(), Optional.empty());
+            InitiativeId initiative = initiatives.create(
+                    ReadingCircle.KEY,
+                    "Meetings",
+                    demo.schemeStart(),
+                    Optional.of(demo.schemeStart().plusMonths(MONTHS)));
             demo.note("mentoring", initiative);
             for (int pair = 1; pair <= demo.pairs(); pair++) {
                 for (int month = 0; month < MONTHS; month++) {

@@ -77,8 +77,26 @@ class DemoSupportTest {
                 .containsEntry("SENT", 3L)
                 .containsEntry("APPROVED", 2L)
                 .containsEntry("WITH_FINANCE", 1L)
-                .containsEntry("PAID", 30L);
+                .containsEntry("PAID", 35L);
         assertThat(claims(false)).containsEntry("SENT", 2L).containsEntry("PAID", 10L);
+    }
+
+    /** Whoever approved made no payment; the bank said of each that it arrived. */
+    @Test
+    void lastMonthsRunWasMadeByAColleagueAndPaid() {
+        assertThat(
+                        sql.rows(
+                                "select r.state, a.display_name as who from support.payment_run r join core.account a on a.id = r.released_by"))
+                .singleElement()
+                .satisfies(run -> {
+                    assertThat(run).containsEntry("state", "SETTLED").containsEntry("who", "Ffion Price");
+                });
+        assertThat(sql.rows("select id from support.payment_line where paid_how = 'BANK'"))
+                .hasSize(6);
+        assertThat(sql.rows("select c.id from support.claim c join support.item_in_run i on i.item_id = c.id"
+                        + " where c.state = 'PAID'"))
+                .hasSize(6);
+        assertThat(sql.rows("select id from support.bank_account")).hasSize(4);
     }
 
     @Test
@@ -129,10 +147,38 @@ class DemoSupportTest {
                                 "OTHER DUE"));
     }
 
+    @Test
+    void groupsMetTwiceAndNobodyCouldHoldTheFirst() {
+        assertThat(sql.rows("select id from support.group_meeting")).hasSize(3);
+        assertThat(sql.rows("select distinct meeting_id from support.group_guest where there_by is not null"))
+                .hasSize(2);
+    }
+
+    @Test
+    void thereAreTwoCoursesAndOneDutyOfStaffIsOpen() {
+        assertThat(sql.rows("select id from support.course where programme_id = ?", id(true)))
+                .hasSize(2);
+        assertThat(sql.rows("select id from support.course_done where account_id is not null"))
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void somebodyWasAskedHowTheyAre(boolean reference) {
         assertThat(sql.rows("select id from support.check_in where programme_id = ?", id(reference)))
                 .isNotEmpty();
+    }
+
+    @Test
+    void twoPeopleSharePartOfTheirPlanAndThreeWereAskedToSomething() {
+        assertThat(sql.rows("select distinct participant_id from support.plan_entry where programme_id = ?", id(true)))
+                .hasSize(2);
+        assertThat(sql.rows(
+                        "select id from support.plan_entry where programme_id = ? and readers = 'NOBODY'", id(true)))
+                .hasSize(1);
+        assertThat(sql.rows("select id from support.invitation where programme_id = ?", id(true)))
+                .hasSize(3);
+        assertThat(sql.rows("select id from support.plan_entry where programme_id = ?", id(false)))
+                .isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.alongside.analysis.transcript.PdfPage.PrintedLine;
 import org.alongside.analysis.transcript.PdfPage.Word;
+import org.alongside.core.print.PdfStreams;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
@@ -44,7 +45,11 @@ final class PdfPages extends PDFTextStripper {
     }
 
     static List<PdfPage> of(byte[] content) {
-        PdfStreams.refuseBombs(content);
+        switch (PdfStreams.look(content)) {
+            case TOO_LARGE -> throw UnreadableTranscript.unpacksTooLarge();
+            case OLD_PACKING -> throw UnreadableTranscript.notSupported();
+            case FINE -> {}
+        }
         try (PDDocument document = Loader.loadPDF(content)) {
             if (document.isEncrypted()) {
                 throw UnreadableTranscript.locked();

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.core.consent.Method;
+import org.alongside.core.contactstop.ContactStops;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.identity.ForEverybody;
@@ -67,6 +68,9 @@ public class Pauses {
     /** So many characters of their own. */
     public static final int LONGEST = 300;
 
+    /** A break, while neither of the two is to be told of the other. */
+    private static final String UNNAMED = "mentoring.notice.break-unnamed";
+
     static final String WORDS = "mentoring.pause.sealed_words";
 
     @PersistenceContext(unitName = "mentoring")
@@ -80,6 +84,9 @@ public class Pauses {
 
     @Inject
     private SealedTexts texts;
+
+    @Inject
+    private ContactStops stops;
 
     @Inject
     private CurrentUser user;
@@ -109,9 +116,12 @@ public class Pauses {
         Stream.of(pair.mentor(), pair.trainee())
                 .forEach(one -> outbox.tell(
                         Recipient.of(one.id()),
-                        Message.of(
-                                        "mentoring.notice.break-of-both",
-                                        Arg.person(pair.partnerOf(one.id()).id()))
+                        unlessApart(
+                                        pair,
+                                        Message.of(
+                                                "mentoring.notice.break-of-both",
+                                                Arg.person(
+                                                        pair.partnerOf(one.id()).id())))
                                 .about(pair.trainee().id())));
         return pair;
     }
@@ -131,7 +141,15 @@ public class Pauses {
     /** The breaks of one pair, for the two of them and for those who look after pairs. */
     @ForEverybody("members of the pair and those who look after pairs; for others there is none")
     public List<Row> of(PairingId id) {
-        return rows(List.of(members.read(id)));
+        Pairings.Row pair = members.read(id);
+        return rows(List.of(pair)).stream()
+                .filter(pause -> mayRead(pause, pair))
+                .toList();
+    }
+
+    /** While there shall be no contact between the two, the words of one do not reach the other this way either. */
+    private boolean mayRead(Row pause, Pairings.Row pair) {
+        return user.may("mentoring.read") || pause.who().id().equals(members.me()) || mayBeTold(pair);
     }
 
     /** The breaks whose day of return is here or past, the longest first. A person asks them; nothing happens by itself. */
@@ -174,11 +192,10 @@ public class Pauses {
         em.persist(pause);
         em.flush();
         Arg who = Arg.person(word.who());
-        tell(
-                word,
-                wanted.backOn()
-                        .map(day -> Message.of("mentoring.notice.break-until", who, Arg.day(day)))
-                        .orElseGet(() -> Message.of("mentoring.notice.break", who)));
+        Message named = wanted.backOn()
+                .map(day -> Message.of("mentoring.notice.break-until", who, Arg.day(day)))
+                .orElseGet(() -> Message.of("mentoring.notice.break", who));
+        tell(word, unlessApart(pair, named));
         return row(pause, pair);
     }
 
@@ -189,8 +206,19 @@ public class Pauses {
         if (!ofPair(id).isEmpty()) {
             return word.pair();
         }
-        tell(word, Message.of("mentoring.notice.break-over", Arg.person(word.who())));
+        if (mayBeTold(word.pair())) {
+            tell(word, Message.of("mentoring.notice.break-over", Arg.person(word.who())));
+        }
         return pairings.meetAgain(id);
+    }
+
+    private Message unlessApart(Pairings.Row pair, Message named) {
+        return mayBeTold(pair) ? named : Message.of(UNNAMED);
+    }
+
+    /** Whether one of the two may be told of the other just now. */
+    private boolean mayBeTold(Pairings.Row pair) {
+        return !stops.between(pair.mentor().id(), pair.trainee().id());
     }
 
     private void tell(Members.Word word, Message message) {

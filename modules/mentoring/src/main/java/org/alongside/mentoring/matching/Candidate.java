@@ -24,7 +24,7 @@ import org.alongside.spi.ParticipantId;
  * @param goesBy what others may know them, or those around them, by: names, teams, services
  * @param judges who marks, supervises, selects or line-manages them
  * @param account with which they sign in
- * @param notAgain whom they met already, or would rather not meet
+ * @param notAgain whom they met already, would rather not meet, or are not to meet for now
  */
 record Candidate(
         Participant who,

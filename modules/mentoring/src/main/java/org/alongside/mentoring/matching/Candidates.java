@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.core.consent.Consents;
+import org.alongside.core.contactstop.ContactStops;
 import org.alongside.core.detail.AccessNeed;
 import org.alongside.core.detail.Details;
 import org.alongside.core.duty.Placements;
@@ -63,6 +65,9 @@ class Candidates {
     private Placements placements;
 
     @Inject
+    private ContactStops stops;
+
+    @Inject
     private Relations relations;
 
     @Inject
@@ -101,6 +106,7 @@ class Candidates {
         Map<ParticipantId, Set<AccountId>> judges = relations.judges();
         Map<ParticipantId, AccountId> judging = judging(judges.values());
         Map<ParticipantId, Set<ParticipantId>> notAgain = suggestions.notAgain();
+        Map<ParticipantId, Set<ParticipantId>> notNow = stops.of(ids);
         Map<AccountId, String> names = new HashMap<>();
         List<Candidate> all = new ArrayList<>();
         people.forEach((who, places) -> {
@@ -116,7 +122,9 @@ class Candidates {
                     goesBy,
                     by,
                     Optional.ofNullable(judging.get(who.id())),
-                    notAgain.getOrDefault(who.id(), Set.of())));
+                    Stream.of(notAgain, notNow)
+                            .flatMap(apart -> apart.getOrDefault(who.id(), Set.of()).stream())
+                            .collect(Collectors.toSet())));
         });
         all.sort((a, b) -> a.who().id().value().compareTo(b.who().id().value()));
         return all;

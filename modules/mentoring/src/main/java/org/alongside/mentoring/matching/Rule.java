@@ -14,8 +14,8 @@ public enum Rule {
     /** No place that both can get to offers what one of them needs. */
     ACCESS(3),
     /**
-     * It is not possible, for a reason that is somebody's own: the two met before, one would rather not, one judges the other, or what
-     * somebody asked to avoid (R11). Which of these it is, nobody is told.
+     * It is not possible, for a reason that is somebody's own: the two met before, one would rather not, they are not to meet for now,
+     * one judges the other, or what somebody asked to avoid (R11). Which of these it is, nobody is told.
      */
     NOT_POSSIBLE(4),
     /** Others have the places. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.alongside.core.calendar.CalendarEntry;
 import org.alongside.core.calendar.CalendarEvents;
 import org.alongside.core.consent.Consents;
+import org.alongside.core.contactstop.ContactStops;
 import org.alongside.core.notification.Arg;
 import org.alongside.core.notification.Message;
 import org.alongside.core.notification.Outbox;
@@ -39,6 +40,9 @@ class MeetingNotices {
 
     static final String FALLEN_AWAY = "mentoring.notice.fallen-away";
 
+    /** In place of those above while neither of the two is to be told of the other. */
+    static final String NOT_TAKING_PLACE = "mentoring.notice.not-taking-place";
+
     @Inject
     private Outbox outbox;
 
@@ -47,6 +51,9 @@ class MeetingNotices {
 
     @Inject
     private Consents consents;
+
+    @Inject
+    private ContactStops stops;
 
     @Inject
     private Schemes schemes;
@@ -83,12 +90,22 @@ class MeetingNotices {
 
     /** Nobody knows the new time yet, but calendars shall not go on showing the old one. */
     void movedAway(Pairings.Row pair, Meeting meeting) {
-        tellBoth(pair, MOVED_AWAY, List.of(off(meeting, minutes(pair.initiative()))), Arg.moment(meeting.plannedAt()));
+        tellOff(pair, MOVED_AWAY, meeting);
     }
 
     void calledOff(Pairings.Row pair, Meeting meeting) {
-        tellBoth(pair, CALLED_OFF, List.of(off(meeting, minutes(pair.initiative()))), Arg.moment(meeting.plannedAt()));
+        tellOff(pair, CALLED_OFF, meeting);
         calendar.forget(ids(List.of(meeting)));
+    }
+
+    /** The two are not to meet for now, and neither is told of the other: only when, never with whom or why. */
+    void notTakingPlace(Pairings.Row pair, List<Meeting> meetings) {
+        if (meetings.isEmpty()) {
+            return;
+        }
+        List<Meeting> ahead = inOrder(meetings);
+        tellNeutrally(pair, off(ahead, pair.initiative()), times(ahead));
+        calendar.forget(ids(ahead));
     }
 
     /**
@@ -100,9 +117,7 @@ class MeetingNotices {
             return;
         }
         List<Meeting> ahead = inOrder(meetings);
-        int minutes = minutes(pair.initiative());
-        List<CalendarEntry> entries =
-                ahead.stream().map(meeting -> off(meeting, minutes)).toList();
+        List<CalendarEntry> entries = off(ahead, pair.initiative());
         tellIfStillHere(pair.mentor(), pair.trainee(), pair, entries, times(ahead));
         tellIfStillHere(pair.trainee(), pair.mentor(), pair, entries, times(ahead));
         calendar.forget(ids(ahead));
@@ -111,11 +126,30 @@ class MeetingNotices {
     private void tellIfStillHere(
             ParticipantId member, ParticipantId partner, PairingEnded pair, List<CalendarEntry> entries, Arg times) {
         if (consents.allows(member, MentoringInitiative.TAKE_PART, DataKind.INVOLVEMENT)) {
+            Message message = stops.between(member, partner)
+                    ? Message.of(NOT_TAKING_PLACE, times)
+                    : Message.of(FALLEN_AWAY, Arg.person(partner), times);
+            outbox.tell(Recipient.of(member), message.with(entries).about(pair.trainee()));
+        }
+    }
+
+    private void tellOff(Pairings.Row pair, String template, Meeting meeting) {
+        List<CalendarEntry> entries = off(List.of(meeting), pair.initiative());
+        Arg time = Arg.moment(meeting.plannedAt());
+        if (stops.between(pair.mentor().id(), pair.trainee().id())) {
+            tellNeutrally(pair, entries, time);
+        } else {
+            tellBoth(pair, template, entries, time);
+        }
+    }
+
+    private void tellNeutrally(Pairings.Row pair, List<CalendarEntry> entries, Arg times) {
+        for (Participant member : List.of(pair.mentor(), pair.trainee())) {
             outbox.tell(
-                    Recipient.of(member),
-                    Message.of(FALLEN_AWAY, Arg.person(partner), times)
+                    Recipient.of(member.id()),
+                    Message.of(NOT_TAKING_PLACE, times)
                             .with(entries)
-                            .about(pair.trainee()));
+                            .about(pair.trainee().id()));
         }
     }
 
@@ -131,8 +165,11 @@ class MeetingNotices {
         }
     }
 
-    private CalendarEntry off(Meeting meeting, int minutes) {
-        return calendar.changes(meeting.id().value()).notAt(meeting.plannedAt(), minutes);
+    private List<CalendarEntry> off(List<Meeting> meetings, InitiativeId initiative) {
+        int minutes = minutes(initiative);
+        return meetings.stream()
+                .map(meeting -> calendar.changes(meeting.id().value()).notAt(meeting.plannedAt(), minutes))
+                .toList();
     }
 
     private static List<Meeting> inOrder(List<Meeting> meetings) {

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.alongside.core.audit.AuditLog;
 import org.alongside.core.consent.Method;
+import org.alongside.core.contactstop.ContactStopped;
 import org.alongside.core.contactstop.ContactStops;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.ForEverybody;
@@ -279,11 +280,28 @@ public class Meetings {
 
     /** What was planned for later falls away with the pair, from calendars too. What lies in the past stays, marked or not. */
     void fallAway(@Observes PairingEnded event) {
+        notices.fellAway(event, takeAwayAhead(event.pairing()));
+    }
+
+    /**
+     * There shall be no contact between two people for now: what was planned for them falls away in the same way, and neither is told of
+     * the other. When contact is possible again, a person plans anew.
+     */
+    void fallAway(@Observes ContactStopped event) {
+        Set<ParticipantId> others = participants.sameAs(event.other());
+        for (ParticipantId one : participants.sameAs(event.one())) {
+            pairings.openWith(one).stream()
+                    .filter(pair -> others.contains(pair.partnerOf(one).id()))
+                    .forEach(pair -> notices.notTakingPlace(pair, takeAwayAhead(pair.id())));
+        }
+    }
+
+    private List<Meeting> takeAwayAhead(PairingId pairing) {
         List<Meeting> ahead = em.createQuery(
                         "select m from Meeting m where m.pairing = :pairing and m.outcome is null"
                                 + " and m.plannedAt > :now",
                         Meeting.class)
-                .setParameter("pairing", event.pairing().value())
+                .setParameter("pairing", pairing.value())
                 .setParameter("now", time.now())
                 .getResultList();
         ahead.forEach(meeting -> {
@@ -291,7 +309,7 @@ public class Meetings {
             em.remove(meeting);
         });
         em.flush();
-        notices.fellAway(event, ahead);
+        return ahead;
     }
 
     private Row markMine(MeetingId id, Outcome outcome, Optional<LocalDateTime> newTime) {
@@ -350,8 +368,11 @@ public class Meetings {
         // Of two who change it at once, one is told so here, before calendars are.
         em.flush();
         settled.fire(new MeetingSettled(meeting.id()));
-        newTime.ifPresent(at -> planAgain(meeting, pair, at));
-        if (outcome == Outcome.MOVED && newTime.isEmpty() && wasAhead && !isStopped(pair)) {
+        newTime.ifPresent(at -> insistMayBe(pair, at));
+        // Where there shall be no contact for now, the new time is heard and not planned: a refusal would tell why.
+        Optional<LocalDateTime> next = newTime.filter(at -> !isStopped(pair));
+        next.ifPresent(at -> planAgain(meeting, pair, at));
+        if (outcome == Outcome.MOVED && next.isEmpty() && wasAhead) {
             notices.movedAway(pair, meeting);
         }
         if (outcome == Outcome.MET) {
@@ -366,10 +387,12 @@ public class Meetings {
         }
     }
 
-    private void planAgain(Meeting meeting, Pairings.Row pair, LocalDateTime at) {
+    private void insistMayBe(Pairings.Row pair, LocalDateTime at) {
         insistOpen(pair);
-        insistPossible(pair);
         Plan.insistNear(at, now());
+    }
+
+    private void planAgain(Meeting meeting, Pairings.Row pair, LocalDateTime at) {
         Meeting again = meeting.again(at.atZone(time.zone()).toOffsetDateTime());
         add(again, pair);
         notices.moved(pair, meeting, again);

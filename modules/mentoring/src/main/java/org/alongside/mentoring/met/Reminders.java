@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.alongside.core.contactstop.ContactStopped;
 import org.alongside.core.contactstop.ContactStops;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.link.PersonalLink;
@@ -132,18 +131,6 @@ public class Reminders {
         takeBack(
                 "r.meeting in (select m.id from Meeting m where m.pairing = :id)",
                 event.pairing().value());
-    }
-
-    /** Nobody is told of a meeting with whom there shall be no contact for now. */
-    void stopped(@Observes ContactStopped event) {
-        em.createQuery(
-                        "select r from Reminder r, Meeting m, Pairing p where r.notice is not null and r.meeting = m.id"
-                                + " and m.pairing = p.id and p.mentor in :two and p.trainee in :two",
-                        Reminder.class)
-                .setParameter("two", List.of(event.one().value(), event.other().value()))
-                .getResultStream()
-                .flatMap(reminder -> reminder.notice().stream())
-                .forEach(outbox::takeBack);
     }
 
     private void takeBack(String which, UUID id) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alongside.core.contactstop.ContactStops;
 import org.alongside.core.identity.Relations;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.NotFound;
@@ -39,6 +40,9 @@ class PairingRows {
 
     @Inject
     private Participants participants;
+
+    @Inject
+    private ContactStops stops;
 
     @Inject
     private ProgrammeTime time;
@@ -113,6 +117,18 @@ class PairingRows {
     /** The trainees whom the person at the keyboard judges. */
     Set<ParticipantId> judged() {
         return relations.judgedByMe();
+    }
+
+    /** Whether two of whom somebody thought may be brought together now. Why not, nobody is told (R11). */
+    boolean possible(Pairing pairing) {
+        return !pairing.withheld() && !stops.between(pairing.mentor(), pairing.trainee());
+    }
+
+    /** Whether somebody may know that the two are thought of: the mentor at once, the trainee when the mentor would like to. */
+    boolean mayKnow(Pairing pairing, ParticipantId who) {
+        boolean theirs = pairing.mentor().equals(who)
+                || (pairing.trainee().equals(who) && pairing.state() != PairingState.SUGGESTED);
+        return theirs && possible(pairing);
     }
 
     /** Whether the two are an open pair. */

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.alongside.core.audit.AuditLog;
 import org.alongside.core.consent.Consents;
 import org.alongside.core.consent.Method;
+import org.alongside.core.contactstop.ContactStops;
 import org.alongside.core.identity.Acting;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.CurrentUser;
@@ -134,6 +135,9 @@ public class Pairings {
     private PairPlaces places;
 
     @Inject
+    private ContactStops stops;
+
+    @Inject
     private PlannedEnd plannedEnd;
 
     @Inject
@@ -157,13 +161,21 @@ public class Pairings {
     @Inject
     private Event<PairingResumed> resumed;
 
-    /** Introduces two people today. */
+    /**
+     * Introduces two people today.
+     *
+     * @throws org.alongside.core.contactstop.NotPossibleAtTheMoment when they cannot be brought together for now
+     */
     @Allowed("mentoring.pair")
     public Row pair(InitiativeId initiative, ParticipantId mentor, ParticipantId trainee) {
         return pair(initiative, mentor, trainee, time.today());
     }
 
-    /** Introduces two people; the day may be another than today, for pairs that first were on paper. */
+    /**
+     * Introduces two people; the day may be another than today, for pairs that first were on paper.
+     *
+     * @throws org.alongside.core.contactstop.NotPossibleAtTheMoment when they cannot be brought together for now
+     */
     @Allowed("mentoring.pair")
     public Row pair(InitiativeId initiative, ParticipantId mentor, ParticipantId trainee, LocalDate beganOn) {
         pairs.insistOn(trainee);
@@ -173,6 +185,7 @@ public class Pairings {
         Pairing pairing = new Pairing(initiative, mentor, trainee, beganOn);
         insistReady(mentor, Side.MENTOR);
         insistReady(trainee, Side.TRAINEE);
+        stops.insistPossible(mentor, trainee);
         write(pairing);
         places.insistOnRoomFor(pairing);
         return begin(pairing);

@@ -34,7 +34,7 @@ class PairsHolding implements Holding {
     @Override
     public List<Entry> about(ParticipantId person, Locale reader) {
         return of(person).stream()
-                .filter(pair -> pair.introducedOn().isPresent() || Suggestions.mayKnow(pair, person))
+                .filter(pair -> pair.introducedOn().isPresent() || pairs.mayKnow(pair, person))
                 .map(pair -> entry(pair, person, reader))
                 .toList();
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.alongside.core.audit.AuditLog;
 import org.alongside.core.consent.Consents;
 import org.alongside.core.consent.Method;
+import org.alongside.core.contactstop.ContactStops;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.initiative.Initiatives;
@@ -89,6 +90,9 @@ public class Suggestions {
     private PairPlaces places;
 
     @Inject
+    private ContactStops stops;
+
+    @Inject
     private Enrolments enrolments;
 
     @Inject
@@ -106,7 +110,11 @@ public class Suggestions {
     @Inject
     private AuditLog audit;
 
-    /** A person lets mentors read whom they would fit. All of them or none. */
+    /**
+     * A person lets mentors read whom they would fit. All of them or none.
+     *
+     * @throws org.alongside.core.contactstop.NotPossibleAtTheMoment when two of them cannot be brought together for now
+     */
     @Allowed("mentoring.pair")
     public List<Row> make(InitiativeId initiative, Collection<New> wanted) {
         initiatives.read(initiative);
@@ -118,6 +126,7 @@ public class Suggestions {
                     if (pairs.openBetween(two.mentor(), two.trainee())) {
                         throw new AlreadyPaired();
                     }
+                    stops.insistPossible(two.mentor(), two.trainee());
                     Pairing pairing = Pairing.suggested(initiative, two.mentor(), two.trainee(), two.why());
                     em.persist(pairing);
                     enrolments.note(initiative, two.mentor(), Side.MENTOR);
@@ -147,7 +156,7 @@ public class Suggestions {
         return participants
                 .me()
                 .map(me -> rows(pairs.thoughtOf().stream()
-                        .filter(pairing -> mayKnow(pairing, me))
+                        .filter(pairing -> pairs.mayKnow(pairing, me))
                         .toList()))
                 .orElseGet(List::of);
     }
@@ -184,7 +193,7 @@ public class Suggestions {
     @Allowed("mentoring.pair")
     public Pairings.Row introduce(PairingId id) {
         Pairing pairing = pairs.findThoughtOf(id);
-        if (pairing.withheld()) {
+        if (!pairs.possible(pairing)) {
             throw new NotPossibleAnyMore(participants.nameOf(pairing.mentor()), participants.nameOf(pairing.trainee()));
         }
         return pairings.introduce(pairing);
@@ -256,7 +265,7 @@ public class Suggestions {
     private Pairing findMine(PairingId id) {
         ParticipantId me = me();
         Pairing pairing = pairs.findThoughtOf(id);
-        if (!mayKnow(pairing, me)) {
+        if (!pairs.mayKnow(pairing, me)) {
             throw new NotFound();
         }
         return pairing;
@@ -270,17 +279,10 @@ public class Suggestions {
         if (!pairing.has(who)) {
             throw new NotOneOfTheTwo();
         }
-        if (!mayKnow(pairing, who)) {
+        if (!pairs.mayKnow(pairing, who)) {
             throw new NotThisStep();
         }
         return pairing;
-    }
-
-    /** Whether somebody may know that the two are thought of: the mentor at once, the trainee when the mentor would like to. */
-    static boolean mayKnow(Pairing pairing, ParticipantId who) {
-        return !pairing.withheld()
-                && (pairing.mentor().equals(who)
-                        || (pairing.trainee().equals(who) && pairing.state() != PairingState.SUGGESTED));
     }
 
     private void insistYes(ParticipantId who) {

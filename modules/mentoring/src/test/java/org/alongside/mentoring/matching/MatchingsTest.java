@@ -27,6 +27,7 @@ import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
 import org.alongside.mentoring.PairingId;
 import org.alongside.mentoring.World;
+import org.alongside.mentoring.met.Apart;
 import org.alongside.mentoring.pairing.NotPossibleAnyMore;
 import org.alongside.mentoring.pairing.Pairings;
 import org.alongside.mentoring.pairing.Suggestions;
@@ -71,6 +72,9 @@ class MatchingsTest {
 
     @Inject
     private Placements placements;
+
+    @Inject
+    private Apart apart;
 
     @Inject
     private AuditLog audit;
@@ -166,6 +170,26 @@ class MatchingsTest {
                 .isInstanceOf(NotPossibleAnyMore.class);
         assertThat(world.as("Catrin", suggestions::list)).isEmpty();
         assertThat(world.as("Catrin", () -> matchings.state(run)).state()).isEqualTo(MatchingState.READY);
+    }
+
+    /** As where one of the two asked to avoid the other since; and what was found before comes out the same when it is done again. */
+    @Test
+    void aStopOfContactSinceReleasesNothingOfThePlanAndChangesNothingOfTheRun() {
+        MatchingId run = run();
+        Matchings.PlanRow best =
+                world.as("Catrin", () -> matchings.read(run)).plans().get(0);
+        String partner = partnerOf("Maureen", best);
+        world.run("Catrin", () -> apart.keep(world.id(partner), world.id("Maureen")));
+
+        assertThatThrownBy(() -> world.as("Catrin", () -> matchings.release(run, best.id())))
+                .isInstanceOf(NotPossibleAnyMore.class);
+        assertThat(world.as("Catrin", suggestions::list)).isEmpty();
+        assertThat(world.as("Catrin", () -> matchings.replay(run))).isTrue();
+        assertThat(world.as("Catrin", () -> matchings.why(run, List.of(two("Maureen", partner)))))
+                .isEmpty();
+        assertThat(pairsOf(run()).get(0))
+                .doesNotContain(two("Maureen", partner))
+                .hasSize(2);
     }
 
     @Test
@@ -273,7 +297,10 @@ class MatchingsTest {
         assertThatThrownBy(() -> world.as("Samira", () -> matchings.read(run))).isInstanceOf(NotAllowed.class);
     }
 
-    /** R11: in the first world Dev avoids Nadia's team; in the second he would rather not meet her, for a reason of his own. */
+    /**
+     * R11: in the first world Dev avoids Nadia's team; in the second he would rather not meet her, for a reason of his own; in the third
+     * there shall be no contact between the two for now.
+     */
     @Test
     void nobodyCanTellAnAvoidedTeamFromAnotherReasonNorThatThereIsOne() {
         String avoiding = whatACoordinatorSees(() -> {
@@ -299,8 +326,24 @@ class MatchingsTest {
             PairingId thought = world.suggest("Dev", "Nadia");
             world.run("Dev", () -> suggestions.notThisTime(thought));
         });
+        begin();
+        String stopped = whatACoordinatorSees(() -> {
+            world.run(
+                    "Alex",
+                    () -> placements.note(
+                            world.id("Nadia"),
+                            "Riverside Recovery Team",
+                            LocalDate.now(World.LONDON),
+                            Optional.empty()));
+            wish("Dev", times());
+            world.run("Catrin", () -> apart.keep(world.id("Nadia"), world.id("Dev")));
+        });
 
-        assertThat(avoiding).isEqualTo(declining).contains("NOT_POSSIBLE").doesNotContain("iverside");
+        assertThat(avoiding)
+                .isEqualTo(declining)
+                .isEqualTo(stopped)
+                .contains("NOT_POSSIBLE")
+                .doesNotContain("iverside");
     }
 
     private String whatACoordinatorSees(Runnable before) {

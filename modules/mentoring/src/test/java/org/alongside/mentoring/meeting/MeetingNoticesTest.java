@@ -34,6 +34,7 @@ class MeetingNoticesTest {
             MeetingNotices.MOVED_AWAY,
             MeetingNotices.CALLED_OFF,
             MeetingNotices.FALLEN_AWAY,
+            MeetingNotices.NOT_TAKING_PLACE,
             "mentoring.notice.reminder",
             "mentoring.notice.travel",
             "mentoring.notice.travel-times",
@@ -42,7 +43,8 @@ class MeetingNoticesTest {
             "mentoring.notice.break",
             "mentoring.notice.break-until",
             "mentoring.notice.break-over",
-            "mentoring.notice.break-of-both");
+            "mentoring.notice.break-of-both",
+            "mentoring.notice.break-unnamed");
 
     /** That staff wrote down what somebody would like; of no meeting. */
     private static final List<String> OF_NO_MEETING = List.of("mentoring.notice.written-down");
@@ -196,7 +198,8 @@ class MeetingNoticesTest {
                         MeetingNotices.MOVED,
                         MeetingNotices.MOVED_AWAY,
                         MeetingNotices.CALLED_OFF,
-                        MeetingNotices.FALLEN_AWAY)
+                        MeetingNotices.FALLEN_AWAY,
+                        MeetingNotices.NOT_TAKING_PLACE)
                 .allSatisfy(template -> {
                     for (String part : List.of(".title", ".text")) {
                         assertThat(Texts.text(Locale.UK, template + part).toLowerCase(Locale.ROOT))

@@ -3,8 +3,9 @@ package org.alongside.mentoring.met;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.alongside.core.contactstop.ContactStopped;
 import org.alongside.core.contactstop.StoppedContact;
 import org.alongside.spi.ParticipantId;
@@ -15,21 +16,31 @@ public class Apart implements StoppedContact {
     @Inject
     private Event<ContactStopped> stopped;
 
-    private final Set<Set<ParticipantId>> two = new HashSet<>();
+    private final Set<Set<ParticipantId>> two = ConcurrentHashMap.newKeySet();
 
     /** No contact between the two from now on. */
-    void keep(ParticipantId one, ParticipantId other) {
-        two.add(Set.of(one, other));
+    public void keep(ParticipantId one, ParticipantId other) {
+        hold(one, other);
         stopped.fire(new ContactStopped(one, other));
     }
 
+    /** The same, come about without being told, as when somebody turns out to be on record twice. */
+    public void hold(ParticipantId one, ParticipantId other) {
+        two.add(Set.of(one, other));
+    }
+
     /** Contact is possible again. */
-    void letMeet(ParticipantId one, ParticipantId other) {
+    public void letMeet(ParticipantId one, ParticipantId other) {
         two.remove(Set.of(one, other));
     }
 
     @Override
     public boolean isStopped(ParticipantId one, ParticipantId other) {
         return two.contains(Set.of(one, other));
+    }
+
+    @Override
+    public Set<ParticipantId> concerned() {
+        return two.stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 }

@@ -9,12 +9,16 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import org.alongside.core.ui.Card;
 import org.alongside.core.ui.FreeText;
 import org.alongside.core.ui.Listing;
 import org.alongside.core.ui.Notices;
 import org.alongside.core.ui.Page;
 import org.alongside.core.ui.View;
 import org.alongside.spi.Participant;
+import org.alongside.support.plan.CheckInWishes;
+import org.alongside.support.plan.Plans;
+import org.alongside.support.plan.SharedPlanForm;
 import org.alongside.support.shared.Days;
 import org.alongside.support.shared.Today;
 
@@ -27,15 +31,19 @@ public class CheckInsView extends Page {
 
     private final transient CheckIns checkIns;
     private final transient Today today;
+    private final transient Plans plans;
+    private final transient CheckInWishes wishes;
     private final ComboBox<Participant> person = new ComboBox<>();
     private final Div about = new Div();
     private final Listing<CheckIns.Written> written;
 
     @Inject
-    CheckInsView(CheckIns checkIns, Today today) {
+    CheckInsView(CheckIns checkIns, Today today, Plans plans, CheckInWishes wishes) {
         super("support.check-ins");
         this.checkIns = checkIns;
         this.today = today;
+        this.plans = plans;
+        this.wishes = wishes;
         person.setLabel(t("support.check-ins.field.person"));
         person.setItems(checkIns.people());
         person.setItemLabelGenerator(Participant::callName);
@@ -61,6 +69,8 @@ public class CheckInsView extends Page {
             return;
         }
         Participant chosen = person.getValue();
+        Card shared = new Card(t("support.plan.shared"));
+        shared.add(new SharedPlanForm(plans, wishes, chosen.id()));
         DatePicker heldOn = new DatePicker(t("support.check-ins.field.on"));
         heldOn.setValue(today.date());
         heldOn.setMax(today.date());
@@ -80,6 +90,6 @@ public class CheckInsView extends Page {
             written.show(checkIns.written());
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        about.add(heldOn, how, note, save);
+        about.add(shared, heldOn, how, note, save);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.core.consent.Method;
@@ -17,6 +18,7 @@ import org.alongside.core.problem.Invalid;
 import org.alongside.core.programme.CurrentProgramme;
 import org.alongside.spi.InitiativeId;
 import org.alongside.spi.ParticipantId;
+import org.alongside.support.owed.Money;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
@@ -166,6 +168,13 @@ class Claim {
         this.paidOn = on;
     }
 
+    /** The bank could not pay it, though it had said so. It stays with the finance office until it is paid. */
+    void cameBack() {
+        at(ClaimState.PAID);
+        this.state = ClaimState.WITH_FINANCE;
+        this.paidOn = null;
+    }
+
     /** A declined claim may still be sent: people change their minds, and fingers slip. */
     private void undecided() {
         if (state != ClaimState.DECLINED) {
@@ -232,6 +241,15 @@ class Claim {
 
     Optional<LocalDate> sentOn() {
         return Optional.ofNullable(sentOn);
+    }
+
+    Optional<AccountId> approvedBy() {
+        return Optional.ofNullable(approvedBy).map(AccountId::new);
+    }
+
+    /** From sending to paying. */
+    long daysToPaid() {
+        return ChronoUnit.DAYS.between(sentOn, paidOn);
     }
 
     Optional<LocalDate> paidOn() {

@@ -18,6 +18,8 @@ import org.alongside.core.identity.Relations;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.NotFound;
 import org.alongside.spi.ParticipantId;
+import org.alongside.support.owed.ItemId;
+import org.alongside.support.owed.ItemsInRuns;
 import org.alongside.support.shared.Today;
 
 /**
@@ -47,6 +49,9 @@ public class ClaimApprovals {
 
     @Inject
     private AuditLog audit;
+
+    @Inject
+    private ItemsInRuns inRuns;
 
     @Inject
     private Today today;
@@ -84,7 +89,7 @@ public class ClaimApprovals {
     /** A claim was paid, on that day. */
     @Allowed("support.claims.approve")
     public void paid(ClaimId id, LocalDate on) {
-        Claim claim = find(id);
+        Claim claim = findInNoRun(id);
         claim.paid(today.orBefore(on));
         audit.record("support.claim.paid", id, claim.participant());
     }
@@ -94,7 +99,7 @@ public class ClaimApprovals {
     void approve(ClaimId id, LocalDate on) {
         Claim claim = find(id);
         AccountId me = user.required().account();
-        if (participants.accountOf(claim.participant()).filter(me::equals).isPresent()) {
+        if (isMine(me, claim)) {
             throw new NotByTheSamePerson();
         }
         claim.approve(me, on);
@@ -103,9 +108,24 @@ public class ClaimApprovals {
 
     @Allowed("support.claims.approve")
     void passOn(ClaimId id, LocalDate on) {
-        Claim claim = find(id);
+        Claim claim = findInNoRun(id);
         claim.passOn(on);
         audit.record("support.claim.passed-on", id, claim.participant());
+    }
+
+    /** Also where it is on another record of the same person. */
+    private boolean isMine(AccountId me, Claim claim) {
+        return participants
+                .signingInWith(me)
+                .map(participants::sameAs)
+                .filter(mine -> mine.contains(claim.participant()))
+                .isPresent();
+    }
+
+    private Claim findInNoRun(ClaimId id) {
+        Claim claim = find(id);
+        inRuns.insistOnNone(new ItemId(id.value()));
+        return claim;
     }
 
     /** What is not shown is not there. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.alongside.core.audit.AuditLog;
 import org.alongside.core.initiative.ActivityHeld;
 import org.alongside.spi.ParticipantId;
+import org.alongside.support.owed.Money;
 
 /** Drafts a claim for everybody whose time is paid, in the transaction in which the activity is told. */
 @ApplicationScoped

@@ -3,6 +3,7 @@ package org.alongside.support.claim;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.alongside.core.consent.Method;
+import org.alongside.support.owed.Money;
 
 /** A claim as the API shows it. Amounts are whole minor units; what is not known yet is left out. */
 public record ClaimJson(

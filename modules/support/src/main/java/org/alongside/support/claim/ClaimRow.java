@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.alongside.core.consent.Method;
 import org.alongside.spi.ParticipantId;
+import org.alongside.support.owed.Money;
 
 /**
  * What is shown of a claim: for what day and how long, how much, how far it has come.

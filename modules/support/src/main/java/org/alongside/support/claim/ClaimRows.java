@@ -13,6 +13,7 @@ import org.alongside.core.initiative.Initiatives;
 import org.alongside.core.participant.Participants;
 import org.alongside.spi.InitiativeId;
 import org.alongside.spi.ParticipantId;
+import org.alongside.support.owed.Money;
 import org.alongside.support.shared.Today;
 
 /** Turns claims into what is shown of them. */

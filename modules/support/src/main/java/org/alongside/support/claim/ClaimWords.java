@@ -17,7 +17,9 @@ final class ClaimWords {
     static String detail(Locale locale, ClaimRow row) {
         return switch (row.state()) {
             case DRAFT, DECLINED -> "";
-            case SENT, APPROVED, WITH_FINANCE -> Texts.text(locale, "support.claims.so-far", days(locale, row.days()));
+            case SENT -> soFar(locale, row, "support.claims.next.approve");
+            case APPROVED -> soFar(locale, row, "support.claims.next.run");
+            case WITH_FINANCE -> soFar(locale, row, "support.claims.next.bank");
             case PAID ->
                 Texts.text(
                         locale,
@@ -25,6 +27,12 @@ final class ClaimWords {
                         row.paidOn().map(day -> Days.inWords(locale, day)).orElse(""),
                         days(locale, row.days()));
         };
+    }
+
+    /** How long it took so far, and what comes next. */
+    private static String soFar(Locale locale, ClaimRow row, String nextKey) {
+        return Texts.text(locale, "support.claims.so-far", days(locale, row.days())) + ". "
+                + Texts.text(locale, nextKey);
     }
 
     private static String days(Locale locale, long days) {

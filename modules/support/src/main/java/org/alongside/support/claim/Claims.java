@@ -57,11 +57,10 @@ public class Claims {
         return rows.of(claimsOf(me()));
     }
 
-    /** Whether the person at the keyboard may be paid here for the first time: the time to name independent advice. */
+    /** Whether the person at the keyboard was never paid here: the time to name independent advice, before they say where to. */
     @ForEverybody("tells people only about themselves")
     public boolean firstPaymentIsAhead() {
-        List<Claim> mine = claimsOf(me());
-        return !mine.isEmpty() && mine.stream().noneMatch(claim -> claim.state() == ClaimState.PAID);
+        return claimsOf(me()).stream().noneMatch(claim -> claim.state() == ClaimState.PAID);
     }
 
     /** Sends a claim of one's own, for all that is offered. */

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.text.Texts;
+import org.alongside.support.owed.Money;
 
 /** Asks for how much less. No reason is asked. */
 final class LessDialog extends Dialog {

@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.alongside.core.programme.CurrentProgramme;
+import org.alongside.support.owed.Money;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 

@@ -12,6 +12,7 @@ import org.alongside.core.audit.AuditLog;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.problem.Invalid;
+import org.alongside.support.owed.Money;
 
 /** What the programme pays for an hour, by the day from which it counts. */
 @ApplicationScoped

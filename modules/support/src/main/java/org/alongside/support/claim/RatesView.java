@@ -13,6 +13,7 @@ import org.alongside.core.ui.Listing;
 import org.alongside.core.ui.Notices;
 import org.alongside.core.ui.Page;
 import org.alongside.core.ui.View;
+import org.alongside.support.owed.Money;
 import org.alongside.support.shared.Days;
 
 /** What an hour is paid, from which day on. */

@@ -150,6 +150,12 @@ class ConcernRows {
                 > 0;
     }
 
+    /** All stops of contact that hold. */
+    List<ContactStop> stopped() {
+        return em.createQuery("select s from ContactStop s where s.endedAt is null", ContactStop.class)
+                .getResultList();
+    }
+
     /** Everything about these concerns goes. */
     void remove(Collection<Concern> gone) {
         clear(gone);

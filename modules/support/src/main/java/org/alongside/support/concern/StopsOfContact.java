@@ -2,6 +2,9 @@ package org.alongside.support.concern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.core.contactstop.StoppedContact;
 import org.alongside.core.participant.Participants;
 import org.alongside.spi.ParticipantId;
@@ -18,5 +21,14 @@ class StopsOfContact implements StoppedContact {
     @Override
     public boolean isStopped(ParticipantId one, ParticipantId other) {
         return rows.isStopped(participants.sameAs(one), participants.sameAs(other));
+    }
+
+    @Override
+    public Set<ParticipantId> concerned() {
+        return rows.stopped().stream()
+                .flatMap(stop -> Stream.of(stop.one(), stop.other()))
+                .distinct()
+                .flatMap(person -> participants.sameAs(person).stream())
+                .collect(Collectors.toSet());
     }
 }

@@ -10,13 +10,13 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
-import org.alongside.core.identity.Accounts;
 import org.alongside.core.text.Texts;
 import org.alongside.support.checkin.CheckIns;
 import org.alongside.support.checkin.How;
 import org.alongside.support.claim.Claims;
-import org.alongside.support.shared.Supporters;
+import org.alongside.support.cover.Absences;
 import org.alongside.support.task.SupportTasks;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,16 +36,24 @@ public class MySupportResource {
     /**
      * The caller's page.
      *
+     * @param awayUntil the last day on which the supporter is away, if they are
+     * @param meanwhile who looks after the caller until then
      * @param debriefBy by when somebody calls, if the caller asked to talk something through
      * @param advice named while the caller's first payment is ahead
      */
-    public record SupportJson(String supporter, LocalDate debriefBy, List<NoteJson> notes, String advice) {}
+    public record SupportJson(
+            String supporter,
+            LocalDate awayUntil,
+            String meanwhile,
+            LocalDate debriefBy,
+            List<NoteJson> notes,
+            String advice) {}
 
     @Inject
     private SupportTasks tasks;
 
     @Inject
-    private Supporters supporters;
+    private Absences absences;
 
     @Inject
     private CheckIns checkIns;
@@ -57,8 +65,11 @@ public class MySupportResource {
     @Path("support")
     @Operation(summary = "Who is there for the caller, and what is written about them")
     public SupportJson read() {
+        Optional<Absences.Contact> contact = absences.mine();
         return new SupportJson(
-                supporters.named().map(Accounts.Row::name).orElse(null),
+                contact.map(Absences.Contact::name).orElse(null),
+                contact.flatMap(Absences.Contact::until).orElse(null),
+                contact.flatMap(Absences.Contact::meanwhile).orElse(null),
                 tasks.myDebrief().orElse(null),
                 checkIns.aboutMe().stream().map(NoteJson::of).toList(),
                 claims.firstPaymentIsAhead() ? Texts.text(Locale.ENGLISH, "support.claims.advice") : null);

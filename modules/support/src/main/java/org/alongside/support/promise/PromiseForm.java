@@ -15,7 +15,7 @@ import org.alongside.core.ui.Notices;
 import org.alongside.spi.Initiative;
 
 /** Where a coordinator makes a promise. */
-final class PromiseForm extends Composite<Div> {
+public final class PromiseForm extends Composite<Div> {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_WORDS = 300;
 
@@ -26,7 +26,7 @@ final class PromiseForm extends Composite<Div> {
     private final Select<Accounts.Row> owner = new Select<>();
     private final FreeText words;
 
-    PromiseForm(Promises promises, List<Initiative> initiatives, SerializableRunnable afterwards) {
+    public PromiseForm(Promises promises, List<Initiative> initiatives, SerializableRunnable afterwards) {
         this.promises = promises;
         getContent().addClassName("form");
         initiative.setLabel(t("support.promises.field.initiative"));

@@ -39,6 +39,15 @@ class SupportPromise {
     @Column(name = "owner_id")
     private UUID owner;
 
+    /** The line that asked for it; empty when somebody made it by hand. */
+    @Column(name = "line_id")
+    private UUID line;
+
+    private UUID series;
+
+    /** What made it. Within a series the same occasion never makes it again. It names no person. */
+    private String occasion;
+
     @Column(name = "kept_on")
     private LocalDate keptOn;
 
@@ -59,6 +68,23 @@ class SupportPromise {
         this.owner = owner.value();
     }
 
+    SupportPromise(Promised promised, String occasion, LocalDate due) {
+        this.id = UUID.randomUUID();
+        this.initiative = promised.initiative().value();
+        this.kind = promised.says().kind();
+        this.words = promised.says().words();
+        this.due = due;
+        this.owner = promised.owner().map(AccountId::value).orElse(null);
+        this.line = promised.line();
+        this.series = promised.series();
+        this.occasion = occasion;
+    }
+
+    /** Somebody else keeps it from now on; by when does not change. */
+    void give(AccountId to) {
+        this.owner = to.value();
+    }
+
     /** Kept twice is kept once: the first counts. */
     void kept(AccountId by, LocalDate on) {
         if (keptOn == null) {
@@ -67,10 +93,10 @@ class SupportPromise {
         }
     }
 
-    /** On its last day a promise is still due. Kept late is kept, and the date says how late. */
+    /** On its last day a promise is still due. Kept late is kept, and said to be late. */
     PromiseState state(LocalDate today) {
         if (keptOn != null) {
-            return PromiseState.KEPT;
+            return keptOn.isAfter(due) ? PromiseState.KEPT_LATE : PromiseState.KEPT;
         }
         return due.isBefore(today) ? PromiseState.MISSED : PromiseState.DUE;
     }
@@ -95,8 +121,16 @@ class SupportPromise {
         return due;
     }
 
-    AccountId owner() {
-        return new AccountId(owner);
+    Optional<AccountId> owner() {
+        return Optional.ofNullable(owner).map(AccountId::new);
+    }
+
+    Optional<UUID> line() {
+        return Optional.ofNullable(line);
+    }
+
+    Optional<String> occasion() {
+        return Optional.ofNullable(occasion);
     }
 
     Optional<LocalDate> keptOn() {

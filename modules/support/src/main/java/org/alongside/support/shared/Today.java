@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.alongside.core.identity.ForEverybody;
@@ -26,9 +27,17 @@ public class Today {
     /** The date of today. */
     @ForEverybody("a date")
     public LocalDate date() {
-        ZoneId zone =
-                programmes.find(programme.required()).map(Programmes.Row::zone).orElse(ZoneOffset.UTC);
-        return LocalDate.now(clock.withZone(zone));
+        return LocalDate.now(clock.withZone(zone()));
+    }
+
+    /** The date of that moment. */
+    @ForEverybody("a date")
+    public LocalDate of(OffsetDateTime moment) {
+        return moment.atZoneSameInstant(zone()).toLocalDate();
+    }
+
+    private ZoneId zone() {
+        return programmes.find(programme.required()).map(Programmes.Row::zone).orElse(ZoneOffset.UTC);
     }
 
     /**

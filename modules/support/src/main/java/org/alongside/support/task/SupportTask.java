@@ -16,6 +16,7 @@ import org.alongside.core.initiative.ActivityUnmarked;
 import org.alongside.core.initiative.EngagementEnded;
 import org.alongside.core.programme.CurrentProgramme;
 import org.alongside.spi.ParticipantId;
+import org.alongside.support.promise.Promised;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
@@ -49,6 +50,10 @@ class SupportTask {
     @Column(name = "owner_id")
     private UUID owner;
 
+    /** The promise that it keeps, as a line of a template; empty when nobody promised it. */
+    @Column(name = "line_id")
+    private UUID line;
+
     @Column(name = "done_on")
     private LocalDate doneOn;
 
@@ -75,9 +80,8 @@ class SupportTask {
         return task;
     }
 
-    static SupportTask callAfterFirst(ActivityHeld fact, ParticipantId participant, int days) {
-        SupportTask task = new SupportTask(
-                TaskKind.CALL_AFTER_FIRST_ACTIVITY, participant, fact.on().plusDays(days));
+    static SupportTask callAfterFirst(ActivityHeld fact, ParticipantId participant, LocalDate due) {
+        SupportTask task = new SupportTask(TaskKind.CALL_AFTER_FIRST_ACTIVITY, participant, due);
         task.initiative = fact.initiative().value();
         task.activity = fact.activity();
         task.occasion = fact.initiative().toString();
@@ -91,14 +95,49 @@ class SupportTask {
         return task;
     }
 
-    static SupportTask debrief(ParticipantId participant, LocalDate due) {
+    static SupportTask promised(Promised promised, ParticipantId participant, Object cause, LocalDate due) {
+        SupportTask task = new SupportTask(TaskKind.keeping(promised.says().kind()), participant, due);
+        task.occasion = promised.occasion(cause);
+        return task.keeps(promised);
+    }
+
+    /**
+     * Somebody would like to talk something through.
+     *
+     * @param last the one before it, so that asking twice at the same moment makes one; empty for the first
+     */
+    static SupportTask debrief(ParticipantId participant, LocalDate due, Optional<TaskId> last) {
         SupportTask task = new SupportTask(TaskKind.DEBRIEF, participant, due);
-        task.occasion = task.id.toString();
+        task.occasion = last.map(TaskId::toString).orElse("first");
         return task;
+    }
+
+    /**
+     * The next check-in of somebody who said how often they would like one.
+     *
+     * @param last the one before it; empty for the first
+     */
+    static SupportTask checkIn(ParticipantId participant, LocalDate due, Optional<TaskId> last) {
+        SupportTask task = new SupportTask(TaskKind.CHECK_IN_DUE, participant, due);
+        task.occasion = due + "/" + last.map(TaskId::toString).orElse("first");
+        return task;
+    }
+
+    /** Doing it keeps that promise; whoever keeps it does it. */
+    SupportTask keeps(Promised promised) {
+        this.line = promised.line();
+        this.initiative = promised.initiative().value();
+        this.owner = promised.owner().map(AccountId::value).orElse(null);
+        return this;
     }
 
     void give(AccountId supporter) {
         this.owner = supporter.value();
+    }
+
+    /** Given to nobody: everybody sees it. */
+    void giveBack() {
+        this.owner = null;
     }
 
     /** Done twice is done once: the first counts. */
@@ -119,6 +158,10 @@ class SupportTask {
 
     ParticipantId participant() {
         return new ParticipantId(participant);
+    }
+
+    Optional<UUID> line() {
+        return Optional.ofNullable(line);
     }
 
     String occasion() {

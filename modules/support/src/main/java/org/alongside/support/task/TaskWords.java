@@ -8,7 +8,10 @@ final class TaskWords {
     private TaskWords() {}
 
     static String what(Locale locale, SupportTasks.Row task) {
-        return what(locale, task.kind(), task.callName());
+        String what = what(locale, task.kind(), task.callName());
+        return task.words()
+                .map(words -> Texts.text(locale, "support.tasks.what-exactly", what, words))
+                .orElse(what);
     }
 
     static String what(Locale locale, TaskKind kind, String callName) {

@@ -29,6 +29,8 @@ class TasksRetained extends RetainedRows<SupportTask> {
     @Override
     protected String past() {
         // That somebody was rung after their first meeting is how it is known not to ring them so again.
-        return "t.doneOn < :before and t.kind <> org.alongside.support.task.TaskKind.CALL_AFTER_FIRST_ACTIVITY";
+        // So it is with what was done before the start, which is looked for every hour.
+        return "t.doneOn < :before and t.kind <> org.alongside.support.task.TaskKind.CALL_AFTER_FIRST_ACTIVITY"
+                + " and t.occasion not like '%/start'";
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.Accounts;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.CurrentUser;
+import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.identity.Relations;
 import org.alongside.core.identity.Role;
 import org.alongside.core.notification.Message;
@@ -30,14 +32,16 @@ import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
 import org.alongside.core.programme.CurrentProgramme;
+import org.alongside.core.text.Texts;
 import org.alongside.spi.Participant;
 import org.alongside.spi.ParticipantId;
+import org.alongside.support.cover.GivenThings;
 import org.alongside.support.shared.Today;
 
 /** What staff owe to those who said something: an answer by a day, told to everybody who said it. */
 @ApplicationScoped
 @Transactional
-public class Answers {
+public class Answers implements GivenThings {
     /** Tells that there is an answer; the answer itself is read on one's own page or heard from staff. */
     static final String ANSWERED = "support.notice.answered";
 
@@ -66,6 +70,13 @@ public class Answers {
             String because,
             boolean onBoard,
             List<Voice> voices) {}
+
+    /**
+     * An answer that is owed, without what was said.
+     *
+     * @param voices how many said it, as far as the person at the keyboard may know
+     */
+    public record Owed(LocalDate due, int voices) {}
 
     @PersistenceContext(unitName = "support")
     private EntityManager em;
@@ -125,6 +136,70 @@ public class Answers {
                                 .map(voice -> voice(voice, names))
                                 .toList(),
                         owners))
+                .toList();
+    }
+
+    /**
+     * What the person at the keyboard owes, the earliest day first; to whoever hands over the work of others, also what somebody
+     * owes who is not there any more.
+     */
+    @Allowed("support.you-said")
+    public List<Owed> owed() {
+        AccountId me = user.required().account();
+        Set<AccountId> there = ableToAnswer();
+        boolean gone = user.may("support.cover.for");
+        List<Suggestion> open = stillOpen().stream()
+                .filter(one -> one.owner().equals(me) || (gone && !there.contains(one.owner())))
+                .toList();
+        Set<ParticipantId> judged = relations.judgedByMe();
+        Map<SuggestionId, List<ParticipantId>> said = voices.whoSaid(open);
+        return open.stream()
+                .filter(one -> isKnown(said.getOrDefault(one.id(), List.of()), judged))
+                .map(one -> new Owed(one.due(), shown(said.getOrDefault(one.id(), List.of()), judged)))
+                .toList();
+    }
+
+    @Override
+    @ForEverybody("a number, for use cases that have checked their caller")
+    public long openWithNone(Set<AccountId> attended) {
+        List<Suggestion> open = stillOpen().stream()
+                .filter(one -> !attended.contains(one.owner()))
+                .toList();
+        Set<ParticipantId> judged = relations.judgedByMe();
+        Map<SuggestionId, List<ParticipantId>> said = voices.whoSaid(open);
+        return open.stream()
+                .filter(one -> isKnown(said.getOrDefault(one.id(), List.of()), judged))
+                .count();
+    }
+
+    /** What only people said whom the other judges stays where it is: an answer is always owed by somebody. */
+    @Override
+    @Allowed("support.cover.for")
+    public List<Moved> move(Optional<AccountId> from, AccountId to, Locale reader) {
+        Set<AccountId> able = ableToAnswer();
+        List<Suggestion> open = stillOpen().stream()
+                .filter(one -> from.map(one.owner()::equals).orElseGet(() -> !able.contains(one.owner())))
+                .toList();
+        if (!open.isEmpty() && !able.contains(to)) {
+            throw new Invalid("support.cover.fault.stand-in");
+        }
+        Set<ParticipantId> judgedByOther = relations.judges().entrySet().stream()
+                .filter(judges -> judges.getValue().contains(to))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        Set<ParticipantId> judged = relations.judgedByMe();
+        Map<SuggestionId, List<ParticipantId>> said = voices.whoSaid(open);
+        List<Suggestion> moved = open.stream()
+                .filter(one -> isKnown(said.getOrDefault(one.id(), List.of()), judgedByOther))
+                .toList();
+        moved.forEach(one -> one.give(to, one.due()));
+        em.flush();
+        return moved.stream()
+                .filter(one -> isKnown(said.getOrDefault(one.id(), List.of()), judged))
+                .map(one -> new Moved(
+                        Texts.text(
+                                reader, "support.todo.answer", shown(said.getOrDefault(one.id(), List.of()), judged)),
+                        one.due()))
                 .toList();
     }
 
@@ -197,9 +272,27 @@ public class Answers {
         return found;
     }
 
-    /** Of what nobody is left who said it, everybody may know. */
+    private List<Suggestion> stillOpen() {
+        return em.createQuery("select s from Suggestion s where s.state = :open order by s.due, s.id", Suggestion.class)
+                .setParameter("open", SuggestionState.OPEN)
+                .getResultList();
+    }
+
+    private Set<AccountId> ableToAnswer() {
+        return staff().stream().map(Accounts.Row::id).collect(Collectors.toSet());
+    }
+
     private static boolean isShown(List<Contribution> said, Set<ParticipantId> judged) {
-        return said.isEmpty() || said.stream().anyMatch(voice -> !judged.contains(voice.participant()));
+        return isKnown(said.stream().map(Contribution::participant).toList(), judged);
+    }
+
+    /** Of what nobody is left who said it, everybody may know. */
+    private static boolean isKnown(List<ParticipantId> said, Set<ParticipantId> judged) {
+        return said.isEmpty() || !judged.containsAll(said);
+    }
+
+    private static int shown(List<ParticipantId> said, Set<ParticipantId> judged) {
+        return (int) said.stream().filter(who -> !judged.contains(who)).count();
     }
 
     private Voice voice(Contribution voice, Map<ParticipantId, String> names) {

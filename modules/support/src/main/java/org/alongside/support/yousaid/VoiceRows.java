@@ -6,6 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.core.sealed.SealedTexts;
 import org.alongside.spi.ParticipantId;
 
@@ -42,6 +45,23 @@ class VoiceRows {
                         "suggestions",
                         suggestions.stream().map(SuggestionId::value).toList())
                 .getResultList();
+    }
+
+    /** Who said each of these, as often as they did; their words are not read. */
+    Map<SuggestionId, List<ParticipantId>> whoSaid(Collection<Suggestion> suggestions) {
+        if (suggestions.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(
+                        "select c.suggestion, c.participant from Contribution c where c.suggestion in :suggestions",
+                        Object[].class)
+                .setParameter(
+                        "suggestions",
+                        suggestions.stream().map(one -> one.id().value()).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> new SuggestionId((UUID) row[0]),
+                        Collectors.mapping(row -> new ParticipantId((UUID) row[1]), Collectors.toList())));
     }
 
     void seal(Contribution voice, String words) {

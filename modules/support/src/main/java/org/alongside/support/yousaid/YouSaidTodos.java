@@ -10,7 +10,7 @@ import org.alongside.core.text.Texts;
 import org.alongside.core.ui.Todo;
 import org.alongside.core.ui.TodoSource;
 
-/** Puts the answers that somebody owes onto their start page. */
+/** Puts the answers that somebody owes onto their start page, and onto a coordinator's those of whoever is gone. */
 @ApplicationScoped
 class YouSaidTodos implements TodoSource {
     @Inject
@@ -24,13 +24,11 @@ class YouSaidTodos implements TodoSource {
         if (!user.may("support.you-said")) {
             return List.of();
         }
-        return answers.list().stream()
-                .filter(row -> row.state() == SuggestionState.OPEN
-                        && row.owner().equals(user.required().account()))
-                .map(row -> new Todo(
-                        Texts.text(locale, "support.todo.answer", row.voices().size()),
+        return answers.owed().stream()
+                .map(owed -> new Todo(
+                        Texts.text(locale, "support.todo.answer", owed.voices()),
                         "support/answers",
-                        Optional.of(row.due())))
+                        Optional.of(owed.due())))
                 .toList();
     }
 }

@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.TransactionalException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.alongside.core.consent.Method;
 import org.alongside.core.identity.NotAllowed;
 import org.alongside.core.identity.Role;
+import org.alongside.core.participant.Duplicates;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
@@ -38,6 +47,9 @@ class ClaimApprovalsTest {
     private Participants participants;
 
     @Inject
+    private Duplicates duplicates;
+
+    @Inject
     private Courses courses;
 
     private Course course;
@@ -51,6 +63,39 @@ class ClaimApprovalsTest {
         course.as("Frank", () -> rates.set(LocalDate.of(2026, 1, 1), 2500));
         course.held(UUID.randomUUID(), HELD, 60, maureen);
         claim = course.as("Maureen", claims::mine).get(0).id();
+    }
+
+    /** Of two who approve at the same moment, one did; the other is told that it stands elsewhere by now. */
+    @Test
+    void ofTwoWhoApproveAtTheSameMomentOneIsTold() throws Exception {
+        course.staff("Fay", Role.FINANCE);
+        course.as("Maureen", () -> claims.send(claim));
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Optional<RuntimeException>>> answers =
+                    both.invokeAll(List.of(() -> approving("Frank"), () -> approving("Fay")));
+            List<RuntimeException> told = new ArrayList<>();
+            for (Future<Optional<RuntimeException>> answer : answers) {
+                answer.get().ifPresent(told::add);
+            }
+            assertThat(told).singleElement().isInstanceOfAny(NotAtThisStep.class, OptimisticLockException.class);
+        } finally {
+            both.shutdownNow();
+        }
+        assertThat(state()).isEqualTo(ClaimState.APPROVED);
+    }
+
+    private Optional<RuntimeException> approving(String name) {
+        try {
+            course.as(name, () -> approvals.approve(claim));
+            return Optional.empty();
+        } catch (NotAtThisStep told) {
+            return Optional.of(told);
+        } catch (TransactionalException late) {
+            // Only when it was to be written it came out that somebody else had been there; the API answers 409 to
+            // that.
+            return Optional.of((RuntimeException) late.getCause().getCause());
+        }
     }
 
     private ClaimState state() {
@@ -105,6 +150,20 @@ class ClaimApprovalsTest {
     void whoIsPaidByAClaimCannotApproveIt() {
         course.staff("Fay", Role.MENTOR, Role.FINANCE);
         course.as("Catrin", () -> participants.signsInWith(maureen, course.account("Fay")));
+        course.as("Samira", () -> claims.sendFor(claim, Method.SPOKEN));
+
+        assertThatExceptionOfType(NotByTheSamePerson.class)
+                .isThrownBy(() -> course.as("Fay", () -> approvals.approve(claim)));
+    }
+
+    @Test
+    void whoIsPaidByAClaimOnAnotherRecordOfTheirsCannotApproveIt() {
+        course.staff("Fay", Role.MENTOR, Role.FINANCE);
+        ParticipantId fay = course.member("Faith");
+        course.as("Catrin", () -> {
+            participants.signsInWith(fay, course.account("Fay"));
+            duplicates.join(maureen, fay);
+        });
         course.as("Samira", () -> claims.sendFor(claim, Method.SPOKEN));
 
         assertThatExceptionOfType(NotByTheSamePerson.class)

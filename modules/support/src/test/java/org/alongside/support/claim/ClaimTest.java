@@ -14,6 +14,7 @@ import org.alongside.core.initiative.ActivityHeld;
 import org.alongside.core.problem.Invalid;
 import org.alongside.spi.InitiativeId;
 import org.alongside.spi.ParticipantId;
+import org.alongside.support.owed.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

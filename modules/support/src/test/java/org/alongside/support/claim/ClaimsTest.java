@@ -35,6 +35,7 @@ import org.alongside.core.ui.TodoSource;
 import org.alongside.spi.ParticipantId;
 import org.alongside.support.Course;
 import org.alongside.support.Courses;
+import org.alongside.support.owed.Money;
 import org.alongside.testing.ModuleTest;
 import org.alongside.testing.MovableClock;
 import org.alongside.testing.Sql;
@@ -309,8 +310,8 @@ class ClaimsTest {
     }
 
     @Test
-    void adviceIsNamedFromTheFirstClaimToTheFirstPayment() {
-        assertThat(course.as("Maureen", claims::firstPaymentIsAhead)).isFalse();
+    void adviceIsNamedUntilTheFirstPayment() {
+        assertThat(course.as("Maureen", claims::firstPaymentIsAhead)).isTrue();
         ClaimId claim = drafted();
         assertThat(course.as("Maureen", claims::firstPaymentIsAhead)).isTrue();
         course.as("Maureen", () -> claims.send(claim));

@@ -15,7 +15,7 @@ public class Introduced implements Companions, PairedWith {
     private final Map<ParticipantId, ParticipantId> mentorOf = new ConcurrentHashMap<>();
 
     /** The two are a pair. */
-    void pair(ParticipantId mentor, ParticipantId trainee) {
+    public void pair(ParticipantId mentor, ParticipantId trainee) {
         mentorOf.put(trainee, mentor);
     }
 

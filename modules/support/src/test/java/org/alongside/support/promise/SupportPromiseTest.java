@@ -28,9 +28,16 @@ class SupportPromiseTest {
 
     @Test
     void isKeptForEverOnceItWasKept() {
-        promise.kept(samira, DUE.plusDays(5));
+        promise.kept(samira, DUE);
         assertThat(promise.state(DUE.plusYears(1))).isEqualTo(PromiseState.KEPT);
-        assertThat(promise.keptOn()).contains(DUE.plusDays(5));
+        assertThat(promise.keptOn()).contains(DUE);
+    }
+
+    @Test
+    void isSaidToBeKeptLateWhereItWasKeptAfterItsDay() {
+        promise.kept(samira, DUE.plusDays(1));
+        assertThat(promise.state(DUE.plusYears(1))).isEqualTo(PromiseState.KEPT_LATE);
+        assertThat(promise.keptOn()).contains(DUE.plusDays(1));
     }
 
     @Test

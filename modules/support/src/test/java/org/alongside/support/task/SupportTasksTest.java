@@ -187,6 +187,10 @@ class SupportTasksTest {
         assertThat(course.as("Maureen", tasks::myDebrief)).isEmpty();
         course.as("Maureen", tasks::askForDebrief);
         assertThat(open()).hasSize(1);
+
+        course.as("Samira", () -> tasks.done(tasks.open().get(0).id()));
+        course.as("Maureen", tasks::askForDebrief);
+        assertThat(open()).as("two of the same day are told apart").hasSize(1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +25,7 @@ import org.alongside.core.ui.Todo;
 import org.alongside.spi.ParticipantId;
 import org.alongside.support.Course;
 import org.alongside.support.Courses;
+import org.alongside.support.cover.HandOvers;
 import org.alongside.testing.ModuleTest;
 import org.alongside.testing.Sql;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,9 @@ class YouSaidTest {
 
     @Inject
     private YouSaidTodos todos;
+
+    @Inject
+    private HandOvers handOvers;
 
     @Inject
     private Messages messages;
@@ -195,6 +200,27 @@ class YouSaidTest {
                 .isThrownBy(() -> course.as(
                         "Samira",
                         () -> suggestions.sayFor(new ParticipantId(UUID.randomUUID()), "Words.", Method.SPOKEN)));
+    }
+
+    @Test
+    void whatSomebodyOwesWhoIsGoneIsShownToCoordinatorsAndMovesWithTheirWork() {
+        course.staff("Sue", Role.SUPPORTER);
+        say("Maureen", "The room is bad.");
+        SuggestionId id = open().get(0).id();
+        LocalDate day = course.today().plusDays(3);
+        course.as("Catrin", () -> answers.give(id, course.account("Samira"), day));
+        sql.run(
+                "update core.membership set entry_open = false where account_id = ?",
+                course.account("Samira").value());
+        assertThat(course.as("Catrin", () -> todos.todos(Locale.ENGLISH))).hasSize(1);
+        assertThat(course.as("Sue", () -> todos.todos(Locale.ENGLISH))).isEmpty();
+
+        assertThat(course.as(
+                        "Catrin", () -> handOvers.handOver(Optional.empty(), course.account("Sue"), Locale.ENGLISH)))
+                .singleElement()
+                .satisfies(moved -> assertThat(moved.due()).isEqualTo(day));
+        assertThat(course.as("Catrin", () -> todos.todos(Locale.ENGLISH))).isEmpty();
+        assertThat(course.as("Sue", () -> todos.todos(Locale.ENGLISH))).hasSize(1);
     }
 
     @Test

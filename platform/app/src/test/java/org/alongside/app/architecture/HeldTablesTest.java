@@ -59,11 +59,22 @@ class HeldTablesTest {
             Map.entry("mentoring.travel_booking", "mentoring.travel"),
             Map.entry("mentoring.travel_wish", "mentoring.travel"),
             Map.entry("mentoring.wish", "mentoring.wishes"),
+            Map.entry("support.bank_account", "support.bank"),
             Map.entry("support.check_in", "support.check-ins"),
+            Map.entry("support.check_in_wish", "support.plans"),
             Map.entry("support.claim", "support.claims"),
             Map.entry("support.concern", "support.concerns"),
             Map.entry("support.contact_stop", "support.concerns"),
             Map.entry("support.contribution", "support.contributions"),
+            Map.entry("support.payment_line", "support.payments"),
+            Map.entry("support.invitation", "support.invitations"),
+            Map.entry("support.plan_entry", "support.plans"),
+            Map.entry("support.expense", "support.expenses"),
+            Map.entry("support.expense_word", "support.expense-words"),
+            Map.entry("support.receipt", "support.receipts"),
+            Map.entry("support.course_done", "support.training"),
+            Map.entry("support.course_place", "support.training-places"),
+            Map.entry("support.group_guest", "support.groups"),
             Map.entry("support.task", "support.tasks"));
 
     private static final Pattern TABLE =
@@ -80,13 +91,13 @@ class HeldTablesTest {
     @Test
     void aTableThatNobodyHoldsIsFound() {
         assertThat(ofPeople("""
-                        create table garden.bed (
-                            owner_id uuid not null references core.participant (id)
-                        );
-                        create table garden.tool (
-                            name varchar(20)
-                        );
-                        """)).containsExactly("garden.bed");
+            create table garden.bed (
+                owner_id uuid not null references core.participant (id)
+            );
+            create table garden.tool (
+                name varchar(20)
+            );
+            """)).containsExactly("garden.bed");
     }
 
     @Test

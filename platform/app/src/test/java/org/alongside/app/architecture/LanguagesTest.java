@@ -83,15 +83,44 @@ class LanguagesTest {
             "mentoring.travel.at",
             "mentoring.travel.by",
             "mentoring.travel.state",
+            "support.board.period",
             "support.check-ins.how",
             "support.claims.how",
             "support.claims.state",
             "support.concern.kind",
             "support.concern.step",
             "support.concern.urgency",
+            "support.expenses.kind",
+            "support.expenses.state",
+            "support.expenses.vehicle",
+            "support.expenses.word",
+            "support.payments.decision",
+            "support.payments.finding",
+            "support.payments.format",
+            "support.payments.kind",
+            "support.payments.state",
+            "support.promises.at",
+            "support.invitations.answer",
+            "support.opportunities.kind",
+            "support.plan.part",
+            "support.plan.rhythm",
+            "support.plan.way",
+            "support.plan.who-reads",
             "support.promises.kind",
+            "support.promises.span",
             "support.promises.state",
+            "support.groups.answer",
+            "support.groups.say",
+            "support.groups.there-by",
+            "support.promises.when",
             "support.tasks.what",
+            "support.templates.unit",
+            "support.templates.when",
+            "support.training.duty",
+            "support.training.how",
+            "support.training.say",
+            "support.training.says",
+            "support.training.wish",
             "support.you-said.state");
 
     /** Texts whose key is put together from this and a word that stands in the sources by itself. */
@@ -121,7 +150,7 @@ class LanguagesTest {
             ".lead", ".about", ".none", ".title", ".text", ".yes", ".one", ".many", ".go", ".who", ".short", ".things");
 
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z0-9.-]+)\"");
-    private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z_]*\\b");
+    private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z0-9_]*\\b");
     private static final Pattern ASKED_FOR = Pattern.compile(
             "(?:(?<!Setting\\.)\\b(?:t|text|said|card|answer|Invalid|super|say|caption)\\([^\"();]*|\\btitle = |[?:] )"
                     + "\"((?:core|mentoring|support|analysis)(?:\\.[a-z0-9-]+)+)\"(?!\\s*\\+)");

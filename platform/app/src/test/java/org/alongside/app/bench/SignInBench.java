@@ -42,6 +42,7 @@ class SignInBench {
                             "researcher",
                             "second-researcher",
                             "finance",
+                            "second-finance",
                             "assessor"),
                     IntStream.rangeClosed(1, 7).mapToObj(number -> "mentor" + number),
                     IntStream.rangeClosed(1, 7).mapToObj(number -> "trainee" + number))

@@ -25,7 +25,10 @@ final class PageMatrix {
             Map.entry("mentoring/schemes/:id", "core.initiative|type='mentoring'"),
             Map.entry("consent-documents/:id", "core.consent_document"),
             Map.entry("people/:id", "core.participant"),
-            Map.entry("support/concerns/:id", "support.concern"));
+            Map.entry("support/concerns/:id", "support.concern"),
+            Map.entry("support/letters/:id", "core.participant|part='LIVED_EXPERIENCE'"),
+            Map.entry("support/payments/:id", "support.payment_run"),
+            Map.entry("support/plans/:id", "core.participant|part='LIVED_EXPERIENCE'"));
 
     /** The plugin whose page stands for those of all plugins. */
     private static final String PLUGIN_PAGES = "initiatives/:type/:page*";

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -29,6 +31,7 @@ import org.alongside.core.ui.Card;
 import org.alongside.core.ui.Listing;
 import org.alongside.core.ui.Notices;
 import org.alongside.core.ui.Page;
+import org.alongside.core.ui.PersonLinkSource;
 import org.alongside.core.ui.View;
 import org.alongside.spi.ParticipantId;
 import org.alongside.spi.Purpose;
@@ -42,6 +45,7 @@ public class PersonView extends Page implements BeforeEnterObserver {
     private final transient Participants participants;
     private final transient Consents consents;
     private final transient Purposes purposes;
+    private final transient Instance<PersonLinkSource> links;
     private final transient ZoneId zone;
     private final boolean mayRecord;
     private final boolean mayAudit;
@@ -57,11 +61,13 @@ public class PersonView extends Page implements BeforeEnterObserver {
             Purposes purposes,
             CurrentUser user,
             CurrentProgramme programme,
-            Programmes programmes) {
+            Programmes programmes,
+            @Any Instance<PersonLinkSource> links) {
         super("core.person");
         this.participants = participants;
         this.consents = consents;
         this.purposes = purposes;
+        this.links = links;
         this.mayRecord = user.may("core.consent.record");
         this.mayAudit = user.may("core.audit");
         this.mayEdit = user.may("core.people.edit");
@@ -105,6 +111,9 @@ public class PersonView extends Page implements BeforeEnterObserver {
             add(new Anchor("people/" + id + "/stopping", t("core.person.stopping")));
         }
         add(new Anchor("people/" + id + "/details", t("core.person.details")));
+        links.stream()
+                .flatMap(source -> source.links(id, getLocale()).stream())
+                .forEach(link -> add(new Anchor(link.link(), link.title())));
         card("core.person.history", history);
         if (mayAudit) {
             add(new Anchor("audit?about=" + id, t("core.person.audit")));

@@ -90,6 +90,7 @@ public class DemoFilling {
         if (demo.reference()) {
             account(demo, "researcher", "Dr Rhiannon Bell", Role.RESEARCHER);
             account(demo, "second-researcher", "Dr Marek Nowak", Role.RESEARCHER);
+            account(demo, "second-finance", "Ffion Price", Role.FINANCE);
             account(demo, "assessor", "Dr Anita Frost", Role.ASSESSOR, Role.ADMINISTRATOR);
             account(demo, "safeguarding", "Mair Pritchard", Role.SAFEGUARDING_LEAD);
             account(demo, "deputy", "Dr Owen Clarke", Role.SAFEGUARDING_DEPUTY);

@@ -15,7 +15,7 @@ import org.alongside.spi.ParticipantId;
  * A demo programme being filled in.
  *
  * <p>Accounts go by the names {@code admin}, {@code coordinator}, {@code supporter}, {@code researcher}, {@code
- * second-researcher}, {@code finance}, {@code assessor}, {@code mentor1} ... and {@code trainee1} ..., in the second programme too,
+ * second-researcher}, {@code finance}, {@code second-finance}, {@code assessor}, {@code mentor1} ... and {@code trainee1} ..., in the second programme too,
  * where the sign-in names have {@code other-} before them.
  */
 public final class DemoProgramme {

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.core.programme.CurrentProgramme;
 import org.alongside.spi.InitiativeId;
@@ -63,6 +64,10 @@ class Engagement {
     /** Whether it goes on. */
     boolean open() {
         return until == null;
+    }
+
+    Optional<LocalDate> until() {
+        return Optional.ofNullable(until);
     }
 
     String role() {

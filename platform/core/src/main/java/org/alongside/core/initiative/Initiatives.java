@@ -2,6 +2,8 @@ package org.alongside.core.initiative;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -33,6 +35,9 @@ import org.alongside.spi.ParticipantId;
 @ApplicationScoped
 @Transactional
 public class Initiatives {
+    /** That somebody takes part, or took part; the last day is empty while it goes on. */
+    public record TookPart(Initiative initiative, String role, LocalDate since, Optional<LocalDate> until) {}
+
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_MINUTES = 24 * 60;
 
@@ -59,6 +64,10 @@ public class Initiatives {
 
     @Inject
     private Event<EngagementEnded> ended;
+
+    @Inject
+    @Any
+    private Instance<TrainingGate> gates;
 
     @Inject
     private Clock clock;
@@ -112,13 +121,37 @@ public class Initiatives {
         return find(id).shown();
     }
 
-    /** Somebody begins to take part. Who already does in that role is left as they are. */
+    /** In which initiatives somebody takes part or did, the newest first. */
+    @ForEverybody("titles and dates within their own programme, for use cases that have checked their caller")
+    public List<Initiative> of(ParticipantId participant) {
+        return em.createQuery(
+                        "select i from Initiative i where exists (select e from Engagement e"
+                                + " where e.initiative = i.id and e.participant = :participant)"
+                                + " order by i.starts desc, i.id",
+                        InitiativeEntity.class)
+                .setParameter("participant", participant.value())
+                .getResultStream()
+                .map(InitiativeEntity::shown)
+                .toList();
+    }
+
+    /**
+     * Somebody begins to take part. Who already does in that role is left as they are.
+     *
+     * @throws NeededFirst when there is something they have to have done before
+     */
     @Allowed("core.initiative.edit")
     public void engage(InitiativeId id, ParticipantId participant, String role) {
         roleOf(find(id), role);
         participants.nameOf(participant);
         if (current(id, participant, role).isPresent()) {
             return;
+        }
+        List<String> missing = gates.stream()
+                .flatMap(gate -> gate.missing(id, role, participant).stream())
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new NeededFirst(missing);
         }
         LocalDate today = LocalDate.now(clock);
         begunOn(today, id, participant, role)
@@ -149,6 +182,15 @@ public class Initiatives {
                 .toList();
     }
 
+    /** Who takes part now in that role; their names are asked of whoever may know them. */
+    @ForEverybody("ids, for use cases that have checked their caller")
+    public Set<ParticipantId> inRole(InitiativeId id, String role) {
+        return engagements(id).stream()
+                .filter(engagement -> engagement.role().equals(role))
+                .map(Engagement::participant)
+                .collect(Collectors.toSet());
+    }
+
     /**
      * How many people took part so far, by role; those whose part ended, too, but not those whom the person at the keyboard judges (R6).
      * True numbers: outside the team they are told through {@link org.alongside.core.count.SmallNumbers} only.
@@ -165,6 +207,22 @@ public class Initiatives {
                         Engagement::role,
                         Collectors.collectingAndThen(
                                 Collectors.mapping(Engagement::participant, Collectors.toSet()), Set::size)));
+    }
+
+    /** In what somebody takes part or took part, the latest first. */
+    @ForEverybody("for use cases that have checked their caller, or tell people only about themselves")
+    public List<TookPart> partsOf(ParticipantId participant) {
+        return em.createQuery(
+                        "select e from Engagement e where e.participant = :participant order by e.since desc, e.id",
+                        Engagement.class)
+                .setParameter("participant", participant.value())
+                .getResultStream()
+                .map(engagement -> new TookPart(
+                        find(engagement.initiative()).shown(),
+                        engagement.role(),
+                        engagement.since(),
+                        engagement.until()))
+                .toList();
     }
 
     /**

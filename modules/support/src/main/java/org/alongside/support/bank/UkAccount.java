@@ -1,0 +1,9 @@
+package org.alongside.support.bank;
+
+/**
+ * An account in the United Kingdom.
+ *
+ * @param sortCode six digits
+ * @param number eight digits
+ */
+public record UkAccount(String sortCode, String number) {}

@@ -1,0 +1,7 @@
+/**
+ * Paper that belongs to the person: thanks for having taken part in anything, plugins included, and a letter for the benefits office.
+ * They print it as often as they like; nothing is kept of what was printed, and nothing is computed about what somebody may get.
+ *
+ * <p>Nobody outside needs to import it.
+ */
+package org.alongside.support.paper;

@@ -1,0 +1,46 @@
+package org.alongside.support.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.alongside.core.identity.ForEverybody;
+import org.alongside.core.identity.Relations;
+import org.alongside.core.participant.Participants;
+import org.alongside.spi.ParticipantId;
+
+/**
+ * Whose papers and money do not exist for the person at the keyboard (R6): whom they judge, and who is or was in a pair with one of
+ * those, for a ticket on a day tells of a meeting whichever of the two bought it.
+ */
+@ApplicationScoped
+public class Hidden {
+    @Inject
+    private Relations relations;
+
+    @Inject
+    private Participants participants;
+
+    /** They, on whichever of their records. */
+    @ForEverybody("ids for use cases that hide what is about them")
+    public Set<ParticipantId> fromMe() {
+        Set<ParticipantId> hidden = new HashSet<>(relations.judgedByMe());
+        if (hidden.isEmpty()) {
+            return Set.of();
+        }
+        hidden.addAll(relations.pairedWithThoseJudgedByMe());
+        Map<ParticipantId, ParticipantId> joined = participants.joined();
+        Set<ParticipantId> people = hidden.stream()
+                .map(record -> joined.getOrDefault(record, record))
+                .collect(Collectors.toSet());
+        hidden.addAll(people);
+        joined.forEach((record, person) -> {
+            if (people.contains(person)) {
+                hidden.add(record);
+            }
+        });
+        return hidden;
+    }
+}
