@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.alongside.core.consent.Method;
 import org.alongside.core.problem.Invalid;
+import org.alongside.core.rest.Brought;
 import org.alongside.spi.ParticipantId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -81,8 +82,9 @@ public class ExpensesResource {
                     + " MiB)")
     public Response attachFor(@PathParam("id") UUID id, InputStream file) {
         ExpenseId expense = new ExpenseId(id);
-        expenses.insistOnTheirs(expense);
-        ReceiptId receipt = expenses.attachFor(expense, ReceiptsResource.read(file));
+        ReceiptFile receiptFile =
+                ReceiptFile.read(Brought.bytes(file, ReceiptFile.LARGEST, () -> expenses.insistOnTheirs(expense)));
+        ReceiptId receipt = expenses.attachFor(expense, receiptFile);
         return Response.created(URI.create("support/receipts/" + receipt))
                 .entity(Map.of("id", receipt.value()))
                 .build();

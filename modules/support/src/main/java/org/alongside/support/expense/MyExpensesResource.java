@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.core.problem.Invalid;
+import org.alongside.core.rest.Brought;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -57,8 +58,9 @@ public class MyExpensesResource {
                     "Add a receipt to an expense of one's own: the body is the file (JPEG, PNG or PDF, at most 10 MiB)")
     public Response attach(@PathParam("id") UUID id, InputStream file) {
         ExpenseId expense = new ExpenseId(id);
-        expenses.insistOnMine(expense);
-        ReceiptId receipt = expenses.attach(expense, ReceiptsResource.read(file));
+        ReceiptFile receiptFile =
+                ReceiptFile.read(Brought.bytes(file, ReceiptFile.LARGEST, () -> expenses.insistOnMine(expense)));
+        ReceiptId receipt = expenses.attach(expense, receiptFile);
         return Response.created(URI.create("support/receipts/" + receipt))
                 .entity(Map.of("id", receipt.value()))
                 .build();

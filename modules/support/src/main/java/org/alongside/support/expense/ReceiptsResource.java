@@ -6,9 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,19 +29,5 @@ public class ReceiptsResource {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "no-store")
                 .build();
-    }
-
-    /** One byte more than allowed is enough to see that it is too much. */
-    static ReceiptFile read(InputStream file) {
-        try {
-            byte[] brought = file == null ? new byte[0] : file.readNBytes(ReceiptFile.LARGEST + 1);
-            if (brought.length > ReceiptFile.LARGEST) {
-                // Whoever still sends does not hear an answer; what is far too large is not waited for.
-                file.skip(3L * ReceiptFile.LARGEST);
-            }
-            return ReceiptFile.read(brought);
-        } catch (IOException brokenOff) {
-            throw new UncheckedIOException(brokenOff);
-        }
     }
 }

@@ -6,9 +6,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import org.alongside.core.rest.Brought;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,16 +30,6 @@ public class StatementsResource {
     @Consumes("text/csv")
     @Operation(summary = "Read from a list of the bank, CSV of at most 5 MiB, what was paid: all of it, or nothing")
     public ReadJson read(InputStream file) {
-        statements.insistOnMay();
-        return ReadJson.of(statements.read(bytes(file)));
-    }
-
-    /** One byte more than allowed is enough to see that it is too much. */
-    private static byte[] bytes(InputStream file) {
-        try {
-            return file == null ? new byte[0] : file.readNBytes(Statement.LARGEST + 1);
-        } catch (IOException brokenOff) {
-            throw new UncheckedIOException(brokenOff);
-        }
+        return ReadJson.of(statements.read(Brought.bytes(file, Statement.LARGEST, statements::insistOnMay)));
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import org.alongside.core.rest.Brought;
 import org.alongside.spi.ParticipantId;
 import org.alongside.support.Course;
 import org.alongside.support.Courses;
@@ -67,7 +68,7 @@ class ReceiptFilesTest {
 
     /** As a request brings it. */
     private static ReceiptFile read(byte[] bytes) {
-        return ReceiptsResource.read(new ByteArrayInputStream(bytes));
+        return ReceiptFile.read(Brought.bytes(new ByteArrayInputStream(bytes), ReceiptFile.LARGEST, () -> {}));
     }
 
     private static String plain(byte[] bytes) {

@@ -112,7 +112,8 @@ class DetailsTest {
         acting.as(maureen, () -> details.keepPlan(new Details.Plan("Ring Nerys", PlanReaders.SUPPORTERS)));
         assertThat(sql.rows("select * from core.participant_detail where participant_id = ?", who.value())
                         .toString())
-                .doesNotContain("she/her", "Cymraeg", "LARGE_PRINT", "door", "mobile", "Nerys", "01632 960 456", "letters");
+                .doesNotContain(
+                        "she/her", "Cymraeg", "LARGE_PRINT", "door", "mobile", "Nerys", "01632 960 456", "letters");
         acting.asPlatform(programme, () -> texts.shred(who));
         assertThat(acting.as(catrin, () -> details.of(who)).told()).isEqualTo(Told.NOTHING);
         assertThat(acting.as(samira, () -> details.planOf(who))).isEmpty();
