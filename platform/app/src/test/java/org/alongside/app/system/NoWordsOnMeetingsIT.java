@@ -92,7 +92,8 @@ class NoWordsOnMeetingsIT {
         }
         Map<String, Set<String>> ofGroups = new TreeMap<>(taking);
         ofGroups.keySet().retainAll(GROUPS);
-        // Groups that reflect together are no pairs: they meet openly, and staff say where and when. Nothing else is taken.
+        // Groups that reflect together are no pairs: they meet openly, and staff say where and when. Nothing else is
+        // taken.
         assertThat(ofGroups.values())
                 .hasSize(GROUPS.size())
                 .allSatisfy(words -> assertThat(WHERE_AND_WHEN).containsAll(words));

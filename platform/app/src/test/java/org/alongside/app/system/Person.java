@@ -306,7 +306,8 @@ final class Person implements AutoCloseable {
         Locator items = page.locator("vaadin-select-item").filter(new Locator.FilterOptions().setVisible(true));
         items.first().waitFor();
         // Keys that come before the list has the focus are lost.
-        page.waitForFunction("() => document.activeElement && document.activeElement.localName === 'vaadin-select-item'");
+        page.waitForFunction(
+                "() => document.activeElement && document.activeElement.localName === 'vaadin-select-item'");
         page.keyboard().press("Home");
         for (int pressed = 0; pressed < items.count() && !option.equals(page.evaluate(FOCUSED)); pressed++) {
             page.keyboard().press("ArrowDown");
