@@ -114,3 +114,6 @@ create index item_in_run_by_line on support.item_in_run (line_id);
 create index payment_line_by_run on support.payment_line (run_id);
 create index payment_line_by_participant on support.payment_line (participant_id);
 create index payment_file_by_run on support.payment_file (run_id);
+create index payment_run_by_state on support.payment_run (programme_id, state);
+create index statement_finding_by_statement on support.statement_finding (statement_id);
+create index statement_finding_by_decision on support.statement_finding (programme_id, decision);

@@ -18,7 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.alongside.core.module.ClockTicked;
 import org.alongside.core.module.DatabaseReady;
-import org.alongside.mentoring.clockwork.Clockwork;
+import org.alongside.core.module.Clockwork;
+import org.alongside.mentoring.MentoringInitiative;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,6 +84,7 @@ class MatchingWork {
             try {
                 wanted.set(false);
                 clockwork.inEachProgramme(
+                MentoringInitiative.KEY,
                         "Matching", () -> steps.due().forEach(id -> claim(id).ifPresent(task -> solve(id, task))));
             } finally {
                 busy.set(false);

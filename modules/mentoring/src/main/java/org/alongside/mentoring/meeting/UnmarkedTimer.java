@@ -5,7 +5,8 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.alongside.core.module.ClockTicked;
-import org.alongside.mentoring.clockwork.Clockwork;
+import org.alongside.core.module.Clockwork;
+import org.alongside.mentoring.MentoringInitiative;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,7 @@ class UnmarkedTimer {
 
     void look() {
         clockwork.inEachProgramme(
+                MentoringInitiative.KEY,
                 "Looking for unmarked meetings",
                 () -> LOG.debug("Meetings past and unmarked: {}", unmarked.lookForUnmarked()));
     }

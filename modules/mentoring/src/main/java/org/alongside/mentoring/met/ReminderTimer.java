@@ -6,7 +6,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.alongside.core.module.ClockTicked;
 import org.alongside.mentoring.MeetingId;
-import org.alongside.mentoring.clockwork.Clockwork;
+import org.alongside.core.module.Clockwork;
+import org.alongside.mentoring.MentoringInitiative;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,7 @@ class ReminderTimer {
 
     void look() {
         clockwork.inEachProgramme(
+                MentoringInitiative.KEY,
                 "Looking for near meetings", () -> reminders.due().forEach(this::remind));
     }
 

@@ -26,6 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class BankResource {
     /** Bank details in full; what is not used is left out. */
     public record WholeJson(String name, String sortCode, String account, String iban) {
+        /** Nothing of it is ever in a log. */
+        @Override
+        public String toString() {
+            return "WholeJson";
+        }
+
         static WholeJson of(Payee payee) {
             return new WholeJson(
                     payee.name(),

@@ -6,4 +6,10 @@ package org.alongside.support.bank;
  * @param sortCode six digits
  * @param number eight digits
  */
-public record UkAccount(String sortCode, String number) {}
+public record UkAccount(String sortCode, String number) {
+    /** Nothing of it is ever in a log. */
+    @Override
+    public String toString() {
+        return "UkAccount";
+    }
+}

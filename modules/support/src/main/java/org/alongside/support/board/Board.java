@@ -252,28 +252,8 @@ public class Board {
     }
 
     private List<Due> open(LocalDate from, LocalDate until) {
-        Stream<Object[]> toEach = em.createQuery(
-                        "select x.owner, l.kind, l.words, x.initiative, x.due, count(x) from SupportTask x, PromiseLine l"
-                                + " where l.id = x.line and x.doneOn is null and x.due between :from and :until"
-                                + " and x.participant not in :judged"
-                                + " group by x.owner, l.kind, l.words, x.initiative, x.due order by x.due",
-                        Object[].class)
-                .setParameter("from", from)
-                .setParameter("until", until)
-                .setParameter("judged", judged())
-                .setMaxResults(MOST + 1)
-                .getResultStream();
-        Stream<Object[]> toAll = em.createQuery(
-                        "select x.owner, x.kind, x.words, x.initiative, x.due, count(x) from SupportPromise x"
-                                + " where x.keptOn is null and x.due between :from and :until"
-                                + " and (x.line is null or x.line not in :hidden)"
-                                + " group by x.owner, x.kind, x.words, x.initiative, x.due order by x.due",
-                        Object[].class)
-                .setParameter("from", from)
-                .setParameter("until", until)
-                .setParameter("hidden", hidden())
-                .setMaxResults(MOST + 1)
-                .getResultStream();
+        Stream<Object[]> toEach = user.may("support.promise.keep") ? toEach(from, until) : Stream.empty();
+        Stream<Object[]> toAll = toAll(from, until);
         Rota rota = absences.rota();
         LocalDate day = today.date();
         AccountId me = user.required().account();
@@ -299,6 +279,35 @@ public class Board {
                 })
                 .sorted(Comparator.comparing(Due::due).thenComparing(Due::kind))
                 .toList();
+    }
+
+    /** To each person: told to the team only, for one thing due may tell of one person (R13). */
+    private Stream<Object[]> toEach(LocalDate from, LocalDate until) {
+        return em.createQuery(
+                        "select x.owner, l.kind, l.words, x.initiative, x.due, count(x) from SupportTask x, PromiseLine l"
+                                + " where l.id = x.line and x.doneOn is null and x.due between :from and :until"
+                                + " and x.participant not in :judged"
+                                + " group by x.owner, l.kind, l.words, x.initiative, x.due order by x.due",
+                        Object[].class)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .setParameter("judged", judged())
+                .setMaxResults(MOST + 1)
+                .getResultStream();
+    }
+
+    private Stream<Object[]> toAll(LocalDate from, LocalDate until) {
+        return em.createQuery(
+                        "select x.owner, x.kind, x.words, x.initiative, x.due, count(x) from SupportPromise x"
+                                + " where x.keptOn is null and x.due between :from and :until"
+                                + " and (x.line is null or x.line not in :hidden)"
+                                + " group by x.owner, x.kind, x.words, x.initiative, x.due order by x.due",
+                        Object[].class)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .setParameter("hidden", hidden())
+                .setMaxResults(MOST + 1)
+                .getResultStream();
     }
 
     private Set<UUID> judged() {

@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.alongside.core.identity.Acting;
 import org.alongside.core.module.ClockTicked;
-import org.alongside.core.module.ModuleSwitches;
-import org.alongside.core.programme.Programmes;
+import org.alongside.core.module.Clockwork;
 import org.alongside.spi.InitiativeId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,13 +17,7 @@ class PromiseTimer {
     private static final Logger LOG = LoggerFactory.getLogger(PromiseTimer.class);
 
     @Inject
-    private Programmes programmes;
-
-    @Inject
-    private Acting acting;
-
-    @Inject
-    private ModuleSwitches switches;
+    private Clockwork clockwork;
 
     @Inject
     private PromiseTemplates templates;
@@ -40,18 +32,8 @@ class PromiseTimer {
     }
 
     void look() {
-        for (Programmes.Row programme : programmes.open()) {
-            try {
-                acting.asPlatform(programme.id(), () -> {
-                    if (switches.isOn("support")) {
-                        inForce.initiatives().forEach(this::look);
-                    }
-                });
-            } catch (RuntimeException failed) {
-                // One programme's trouble must not keep the others waiting.
-                LOG.error("Looking for what falls due failed in programme {}", programme.id(), failed);
-            }
-        }
+        clockwork.inEachProgramme(
+                "support", "Looking for what falls due", () -> inForce.initiatives().forEach(this::look));
     }
 
     private void look(InitiativeId initiative) {

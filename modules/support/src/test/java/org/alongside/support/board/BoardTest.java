@@ -223,6 +223,9 @@ class BoardTest {
                 .containsExactly(tuple(today.minusDays(20), "Sue", false));
         assertThat(week.toString()).as("nobody who takes part is named").doesNotContain("Maureen", "Dev");
         assertThat(course.as("Catrin", () -> board.week(null)).monday()).isEqualTo(monday);
+        assertThat(course.as("Alex", () -> board.week(held.plusDays(1))).due())
+                .as("outside the team, what is due to each could tell of one")
+                .isEmpty();
     }
 
     @Test
