@@ -17,8 +17,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.alongside.core.module.ClockTicked;
-import org.alongside.core.module.DatabaseReady;
 import org.alongside.core.module.Clockwork;
+import org.alongside.core.module.DatabaseReady;
 import org.alongside.mentoring.MentoringInitiative;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,8 +84,9 @@ class MatchingWork {
             try {
                 wanted.set(false);
                 clockwork.inEachProgramme(
-                MentoringInitiative.KEY,
-                        "Matching", () -> steps.due().forEach(id -> claim(id).ifPresent(task -> solve(id, task))));
+                        MentoringInitiative.KEY,
+                        "Matching",
+                        () -> steps.due().forEach(id -> claim(id).ifPresent(task -> solve(id, task))));
             } finally {
                 busy.set(false);
             }

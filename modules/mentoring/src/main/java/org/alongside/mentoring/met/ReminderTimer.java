@@ -5,8 +5,8 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.alongside.core.module.ClockTicked;
-import org.alongside.mentoring.MeetingId;
 import org.alongside.core.module.Clockwork;
+import org.alongside.mentoring.MeetingId;
 import org.alongside.mentoring.MentoringInitiative;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +33,8 @@ class ReminderTimer {
     void look() {
         clockwork.inEachProgramme(
                 MentoringInitiative.KEY,
-                "Looking for near meetings", () -> reminders.due().forEach(this::remind));
+                "Looking for near meetings",
+                () -> reminders.due().forEach(this::remind));
     }
 
     private void remind(MeetingId meeting) {

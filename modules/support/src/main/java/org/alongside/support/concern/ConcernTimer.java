@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.alongside.core.module.Clockwork;
 import org.alongside.core.module.ClockTicked;
+import org.alongside.core.module.Clockwork;
 
 /** Every ten minutes: nothing waits that nobody was told of, and no day passes by in silence. */
 @ApplicationScoped

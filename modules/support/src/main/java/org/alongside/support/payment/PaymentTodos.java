@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.alongside.core.identity.CurrentUser;
-import org.alongside.core.text.Texts;
 import org.alongside.core.ui.Todo;
 import org.alongside.core.ui.TodoSource;
 
@@ -31,19 +29,12 @@ class PaymentTodos implements TodoSource {
             return List.of();
         }
         return Stream.concat(
-                        todo(locale, "support.todo.to-pay", runs.waiting()),
-                        todo(
+                        Todo.counted(locale, "support.todo.to-pay", PAGE, runs.waiting()),
+                        Todo.counted(
                                 locale,
                                 "support.todo.findings",
+                                PAGE,
                                 statements.toDecide().size()))
                 .toList();
-    }
-
-    private static Stream<Todo> todo(Locale locale, String key, int count) {
-        if (count == 0) {
-            return Stream.empty();
-        }
-        String sentence = Texts.text(locale, count == 1 ? key + ".one" : key + ".many", count);
-        return Stream.of(new Todo(sentence, PAGE, Optional.empty()));
     }
 }

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.alongside.core.module.Clockwork;
 import org.alongside.core.module.ClockTicked;
+import org.alongside.core.module.Clockwork;
 
 /** Every hour: whoever was asked how they are has the next time ahead. Programme by programme, each in a transaction of its own. */
 @ApplicationScoped

@@ -33,7 +33,9 @@ class PromiseTimer {
 
     void look() {
         clockwork.inEachProgramme(
-                "support", "Looking for what falls due", () -> inForce.initiatives().forEach(this::look));
+                "support",
+                "Looking for what falls due",
+                () -> inForce.initiatives().forEach(this::look));
     }
 
     private void look(InitiativeId initiative) {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.identity.SignedIn;
 import org.alongside.core.text.Texts;
@@ -15,6 +14,8 @@ import org.alongside.core.ui.TodoSource;
 /** Tells staff what they owe themselves, and those who see to it what is open. People who take part are told nothing here. */
 @ApplicationScoped
 class TrainingTodos implements TodoSource {
+    private static final String PAGE = "support/training";
+
     @Inject
     private StaffDuties duties;
 
@@ -35,20 +36,17 @@ class TrainingTodos implements TodoSource {
                             row.until())));
         }
         if (user.may("support.training.staff")) {
-            count(locale, "support.todo.duties", duties.waiting().size()).ifPresent(all::add);
+            Todo.counted(locale, "support.todo.duties", PAGE, duties.waiting().size())
+                    .forEach(all::add);
         }
         if (user.may("support.training")) {
-            count(locale, "support.todo.courses-again", needed.again().size()).ifPresent(all::add);
+            Todo.counted(
+                            locale,
+                            "support.todo.courses-again",
+                            PAGE,
+                            needed.again().size())
+                    .forEach(all::add);
         }
         return all;
-    }
-
-    private static Optional<Todo> count(Locale locale, String key, int count) {
-        return count == 0
-                ? Optional.empty()
-                : Optional.of(new Todo(
-                        Texts.text(locale, count == 1 ? key + ".one" : key + ".many", count),
-                        "support/training",
-                        Optional.empty()));
     }
 }

@@ -121,17 +121,12 @@ public class Initiatives {
         return find(id).shown();
     }
 
-    /** In which initiatives somebody takes part or did, the newest first. */
+    /** In which initiatives somebody takes part or did, each once, the one they came to last first. */
     @ForEverybody("titles and dates within their own programme, for use cases that have checked their caller")
     public List<Initiative> of(ParticipantId participant) {
-        return em.createQuery(
-                        "select i from Initiative i where exists (select e from Engagement e"
-                                + " where e.initiative = i.id and e.participant = :participant)"
-                                + " order by i.starts desc, i.id",
-                        InitiativeEntity.class)
-                .setParameter("participant", participant.value())
-                .getResultStream()
-                .map(InitiativeEntity::shown)
+        return partsOf(participant).stream()
+                .map(TookPart::initiative)
+                .distinct()
                 .toList();
     }
 
