@@ -29,6 +29,9 @@ import org.alongside.plugin.broken.BrokenCircle;
 /** The built uber-jar, started as its users start it, on a free port with a data folder of its own. */
 final class RunningServer implements AutoCloseable {
     private static final Path APP = Path.of("").toAbsolutePath();
+    /** Other test JVMs may run beside this one. */
+    private static final String FORK = System.getProperty("test.fork", "1");
+
     private static final Path PLUGIN =
             APP.getParent().getParent().resolve("plugins/study-circle/target/study-circle.jar");
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
@@ -43,13 +46,15 @@ final class RunningServer implements AutoCloseable {
     private final Path data;
     private final int port;
     private final Map<String, String> database;
+    private final boolean forMuch;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private Process process;
 
-    private RunningServer(Path data, int port, Map<String, String> database) {
+    private RunningServer(Path data, int port, Map<String, String> database, boolean forMuch) {
         this.data = data;
         this.port = port;
         this.database = database;
+        this.forMuch = forMuch;
     }
 
     /** One server with the demo on PostgreSQL, shared by all tests that only add to it; stopped with the JVM. */
@@ -60,7 +65,7 @@ final class RunningServer implements AutoCloseable {
     /** The same on either database. */
     static synchronized RunningServer withDemo(Database database) {
         return SHARED.computeIfAbsent(database, where -> {
-            RunningServer server = start("shared", where);
+            RunningServer server = started("shared", where, true);
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
             return server;
         });
@@ -73,7 +78,17 @@ final class RunningServer implements AutoCloseable {
 
     /** A server with the demo for one test alone. */
     static RunningServer start(String name, Database database) {
-        RunningServer server = prepare(name + "-" + database.name().toLowerCase(Locale.ROOT), database::environment);
+        return started(name, database, false);
+    }
+
+    /** A server with the demo on PostgreSQL for one test alone, of which that test asks thousands of things. */
+    static RunningServer startForMuch(String name) {
+        return started(name, Database.POSTGRESQL, true);
+    }
+
+    private static RunningServer started(String name, Database database, boolean forMuch) {
+        RunningServer server =
+                prepare(name + "-" + database.name().toLowerCase(Locale.ROOT), database::environment, forMuch);
         try {
             server.boot();
             return server;
@@ -84,13 +99,19 @@ final class RunningServer implements AutoCloseable {
 
     /** A server that has not been started, with an environment of its own. */
     static RunningServer prepare(String name, Function<String, Map<String, String>> environment) {
+        return prepare(name, environment, false);
+    }
+
+    private static RunningServer prepare(
+            String name, Function<String, Map<String, String>> environment, boolean forMuch) {
         try {
-            Path data = Files.createDirectories(APP.resolve("target/system")).resolve(name);
+            Path data = Files.createDirectories(APP.resolve("target/system").resolve(FORK))
+                    .resolve(name);
             deleteAll(data);
             Files.createDirectories(data.resolve("plugins"));
             Files.copy(PLUGIN, data.resolve("plugins/study-circle.jar"));
             TestPlugin.write(data.resolve("plugins"), "broken-circle", BrokenCircle.class);
-            return new RunningServer(data, freePort(), environment.apply(name));
+            return new RunningServer(data, freePort(), environment.apply(name), forMuch);
         } catch (IOException cannotPrepare) {
             throw new UncheckedIOException(cannotPrepare);
         }
@@ -109,15 +130,16 @@ final class RunningServer implements AutoCloseable {
     }
 
     private void launch() throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                // A server of a test lives for minutes, often for one start only: what takes long to compile well is
-                // not worth it,
-                // and a start needs a third less of the processor.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "@" + APP.resolve("src/main/server/trial.options"),
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
+        if (forMuch) {
+            command.add("-XX:+UseSerialGC");
+        } else {
+            // A server that lives for minutes, often for one start only: what takes long to compile well is not worth
+            // it.
+            command.add("@" + APP.resolve("src/main/server/trial.options"));
+        }
+        command.addAll(List.of(
                 "-jar",
                 APP.resolve("target/alongside.jar").toString(),
                 "--nohazelcast",

@@ -39,7 +39,7 @@ final class ThreeProgrammes implements AutoCloseable {
     private static final Pattern OF_THE_MOMENT =
             Pattern.compile("\"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[^\"]*|[A-Za-z0-9_-]{86})\"");
 
-    private final RunningServer server = RunningServer.start("access");
+    private final RunningServer server = RunningServer.startForMuch("access");
     private final List<Api.Operation> operations =
             Api.operations(server.get("coordinator", "/api/openapi.json").body());
     private final Map<String, Visitor> visitors = new LinkedHashMap<>();
