@@ -26,11 +26,13 @@ import org.alongside.core.module.ValuesCheck;
  */
 @ApplicationScoped
 class SupportModule implements AlongsideModule {
-    private static final List<String> OF_CONCERNS = List.of(
+    private static final List<String> QUIET = List.of(
             "support.notice.concern",
             "support.notice.concern-written-down",
             "support.notice.concern-shared",
-            "support.notice.concern-looked-at");
+            "support.notice.concern-looked-at",
+            // Somebody may be told so because they raised a concern.
+            "support.notice.answers");
 
     @Override
     public String name() {
@@ -60,6 +62,7 @@ class SupportModule implements AlongsideModule {
                 Permission.of("support.cover.for", COORDINATOR),
                 Permission.of("support.opportunities", COORDINATOR, SUPPORTER),
                 Permission.of("support.papers", SUPPORTER),
+                Permission.of("support.references", COORDINATOR, SUPPORTER),
                 Permission.of("support.plan.read", COORDINATOR, SUPPORTER),
                 Permission.of("support.plan.record", COORDINATOR, SUPPORTER),
                 Permission.of("support.expenses.for", SUPPORTER),
@@ -67,6 +70,7 @@ class SupportModule implements AlongsideModule {
                 Permission.of("support.expenses.approve", COORDINATOR, FINANCE),
                 Permission.of("support.expenses.pay", FINANCE),
                 Permission.of("support.mileage", ADMINISTRATOR, FINANCE),
+                Permission.of("support.prepaid", COORDINATOR, SUPPORTER),
                 Permission.of("support.training", COORDINATOR, SUPPORTER),
                 Permission.of("support.training.courses", COORDINATOR),
                 Permission.of("support.training.staff", COORDINATOR, ADMINISTRATOR),
@@ -81,6 +85,8 @@ class SupportModule implements AlongsideModule {
                         ASSESSOR,
                         ADMINISTRATOR),
                 Permission.of("support.groups", COORDINATOR, SUPPORTER),
+                Permission.of("support.ask-first", COORDINATOR, SUPPORTER),
+                Permission.of("support.forecast", COORDINATOR, FINANCE),
                 Permission.of(
                         "support.concerns.for",
                         COORDINATOR,
@@ -97,17 +103,24 @@ class SupportModule implements AlongsideModule {
                 Setting.number("support.see-how-they-are", 3, 1, 20, "working-days"),
                 Setting.number("support.ending-call", 3, 1, 20, "working-days"),
                 Setting.number("support.answer", 10, 1, 40, "working-days"),
+                Setting.number("support.reference", 10, 1, 40, "working-days"),
+                // Only for reckoning ahead what may be paid in the same days; nothing is paid sooner or later for it.
+                Setting.number("support.paid-within", 10, 1, 120, "days"),
                 Setting.number("support.keep.tasks", 24, 6, 84, "months"),
                 Setting.number("support.keep.check-ins", 24, 1, 84, "months"),
                 Setting.number("support.keep.contributions", 36, 6, 120, "months"),
                 // Not below six years: so long the law wants to see what was paid (Taxes Management Act 1970, section
                 // 12B).
                 Setting.number("support.keep.claims", 84, 84, 144, "months"),
+                Setting.number("support.keep.ceilings", 12, 1, 84, "months"),
                 Setting.number("support.keep.bank", 12, 3, 84, "months"),
                 Setting.number("support.keep.payments", 84, 84, 144, "months"),
                 Setting.number("support.keep.plans", 24, 1, 84, "months"),
                 Setting.number("support.keep.invitations", 12, 1, 36, "months"),
+                Setting.number("support.keep.references", 24, 1, 84, "months"),
                 Setting.number("support.keep.expenses", 84, 84, 144, "months"),
+                Setting.number("support.keep.advances", 84, 84, 144, "months"),
+                Setting.number("support.keep.prepaid", 84, 84, 144, "months"),
                 Setting.number("support.keep.training", 24, 1, 84, "months"),
                 Setting.number("support.keep.training-places", 12, 1, 84, "months"),
                 Setting.number("support.keep.groups", 24, 1, 84, "months"),
@@ -143,14 +156,20 @@ class SupportModule implements AlongsideModule {
                                 "support.notice.plan",
                                 "support.notice.stand-in",
                                 "support.notice.bank-entered",
+                                "support.notice.ceiling",
+                                "support.notice.feedback",
+                                "support.notice.reference-to-write",
+                                "support.notice.reference-to-read",
+                                "support.notice.reference-written-down",
+                                "support.notice.reference-writer",
                                 "support.notice.answered"),
-                        OF_CONCERNS.stream())
+                        QUIET.stream())
                 .toList();
     }
 
     /** Who was told of a concern is not for everybody to read who posts letters (R10). */
     @Override
     public List<String> quietNotices() {
-        return OF_CONCERNS;
+        return QUIET;
     }
 }

@@ -52,6 +52,11 @@ public final class Course {
                 account.value(),
                 account.toString(),
                 name);
+        give(account, name, roles);
+        return account;
+    }
+
+    private void give(AccountId account, String name, Role... roles) {
         for (Role role : roles) {
             courses.sql.run(
                     "insert into core.membership (id, account_id, programme_id, role) values (?, ?, ?, ?)",
@@ -61,7 +66,6 @@ public final class Course {
                     role.name());
         }
         people.put(name, new SignedIn(account, name, programme, Set.of(roles)));
-        return account;
     }
 
     /** Somebody with lived experience, who takes part in the circle and can sign in. */
@@ -75,7 +79,16 @@ public final class Course {
     }
 
     private ParticipantId person(String name, Part part, Role role) {
-        AccountId account = staff(name, role);
+        return person(name, part, staff(name, role));
+    }
+
+    /** Somebody with lived experience who takes part elsewhere too, and signs in with the account they have. */
+    public ParticipantId joins(String name, AccountId account) {
+        give(account, name, Role.MENTOR);
+        return person(name, Part.LIVED_EXPERIENCE, account);
+    }
+
+    private ParticipantId person(String name, Part part, AccountId account) {
         return as("Catrin", () -> {
             ParticipantId id =
                     courses.participants.register(new NewParticipant(name, part, ReachBy.PHONE, "01632 960 100"));

@@ -181,4 +181,20 @@ class DemoSupportTest {
         assertThat(sql.rows("select id from support.plan_entry where programme_id = ?", id(false)))
                 .isEmpty();
     }
+
+    @Test
+    void oneCharityCanBeGivenToHalfOfAnAdvanceIsUsedAndOneTrainIsPaid() {
+        assertThat(sql.rows("select id from support.charity where programme_id = ? and offered", id(true)))
+                .hasSize(1);
+        assertThat(sql.rows(
+                        "select used_minor, left_minor, state from support.advance where programme_id = ?", id(true)))
+                .singleElement()
+                .satisfies(advance -> assertThat(advance)
+                        .containsEntry("used_minor", 1000L)
+                        .containsEntry("left_minor", 1000L)
+                        .containsEntry("state", "PAID"));
+        assertThat(sql.rows("select kind from support.prepaid_travel where programme_id = ?", id(true)))
+                .singleElement()
+                .satisfies(travel -> assertThat(travel).containsEntry("kind", "TRAIN"));
+    }
 }

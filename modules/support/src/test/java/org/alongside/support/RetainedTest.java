@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.core.retention.RetentionTimer;
 import org.alongside.spi.ParticipantId;
+import org.alongside.support.ceiling.Ceilings;
 import org.alongside.support.checkin.CheckIns;
 import org.alongside.support.checkin.How;
 import org.alongside.support.claim.ClaimApprovals;
 import org.alongside.support.claim.ClaimId;
 import org.alongside.support.claim.Claims;
 import org.alongside.support.claim.RateCards;
+import org.alongside.support.owed.Money;
 import org.alongside.support.task.SupportTasks;
 import org.alongside.testing.ModuleTest;
 import org.alongside.testing.MovableClock;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 @ModuleTest
 class RetainedTest {
     private static final int TWO_YEARS_AND_A_MONTH = 2 * 366 + 31;
+    private static final int A_YEAR_AND_A_MONTH = 366 + 31;
     private static final int SEVEN_YEARS_AND_A_MONTH = 7 * 366 + 31;
 
     @Inject
@@ -44,6 +48,9 @@ class RetainedTest {
 
     @Inject
     private RateCards rates;
+
+    @Inject
+    private Ceilings ceilings;
 
     @Inject
     private RetentionTimer timer;
@@ -150,5 +157,27 @@ class RetainedTest {
         assertThat(course.as("Maureen", claims::mine))
                 .extracting(row -> row.id())
                 .containsExactly(owed);
+    }
+
+    @Test
+    void whatTheyWouldLikeToBePaidGoesAYearAfterTheLastPayAndNeverWhileSomeIsOwed() {
+        course.as(
+                "Maureen",
+                () -> ceilings.say(new Ceilings.Told(Optional.of(Money.pence(3000)), Optional.empty(), true)));
+        ClaimId claim = claim();
+        course.as("Maureen", () -> claims.send(claim));
+        timeGoesBy(A_YEAR_AND_A_MONTH);
+        assertThat(course.as("Maureen", ceilings::mine)).as("some is owed").isPresent();
+        course.as("Frank", () -> {
+            approvals.approve(claim);
+            approvals.paid(claim);
+        });
+        timeGoesBy(200);
+        assertThat(course.as("Maureen", ceilings::mine)).isPresent();
+        timeGoesBy(A_YEAR_AND_A_MONTH - 200);
+        assertThat(course.as("Maureen", ceilings::mine)).isEmpty();
+        assertThat(rows("ceiling"))
+                .as("that something was said stays: no older word elsewhere comes back")
+                .isOne();
     }
 }

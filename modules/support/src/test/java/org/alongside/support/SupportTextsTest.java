@@ -9,6 +9,8 @@ import org.alongside.core.consent.Method;
 import org.alongside.core.detail.PlanReaders;
 import org.alongside.core.identity.Permission;
 import org.alongside.core.text.Texts;
+import org.alongside.support.advance.AdvanceState;
+import org.alongside.support.advance.TravelKind;
 import org.alongside.support.checkin.How;
 import org.alongside.support.claim.ClaimState;
 import org.alongside.support.concern.ConcernKind;
@@ -34,11 +36,14 @@ import org.alongside.support.promise.Span;
 import org.alongside.support.promise.When;
 import org.alongside.support.recognition.InvitationAnswer;
 import org.alongside.support.recognition.OpportunityKind;
+import org.alongside.support.reference.ReferenceState;
 import org.alongside.support.task.TaskKind;
 import org.alongside.support.training.DoneHow;
 import org.alongside.support.training.DutyState;
 import org.alongside.support.training.PlaceWish;
 import org.alongside.support.training.WhoSays;
+import org.alongside.support.yousaid.FeedbackRhythm;
+import org.alongside.support.yousaid.SuggestionState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -64,6 +69,10 @@ class SupportTextsTest {
                         of("support.concern.kind", ConcernKind.values()),
                         of("support.concern.step", StepKind.values()),
                         of("support.concern.urgency", Urgency.values()),
+                        of("support.advances.state", AdvanceState.values()),
+                        of("support.prepaid.kind", TravelKind.values()),
+                        of("support.prepaid.your", TravelKind.values()),
+                        of("support.expenses.out-of-advance", ExpenseKind.values()),
                         of("support.expenses.kind", ExpenseKind.values()),
                         of("support.expenses.state", ExpenseState.values()),
                         of("support.expenses.vehicle", Vehicle.values()),
@@ -73,6 +82,9 @@ class SupportTextsTest {
                         of("support.payments.format", FileFormat.values()),
                         of("support.payments.kind", PaymentKind.values()),
                         of("support.payments.state", RunState.values()),
+                        of("support.references.state", ReferenceState.values()),
+                        of("support.you-said.state", SuggestionState.values()),
+                        of("support.feedback.rhythm", FeedbackRhythm.values()),
                         of("support.training.how", DoneHow.values()),
                         of("support.training.says", WhoSays.values()),
                         of("support.training.wish", PlaceWish.values()),

@@ -2,6 +2,7 @@ package org.alongside.spi;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells the platform what happened, so that support, pay and counts follow. Never what was said. */
 public interface Activities {
@@ -16,4 +17,15 @@ public interface Activities {
      *     the platform shows it
      */
     void held(InitiativeId initiative, String key, LocalDate on, int minutes, List<ParticipantId> heldBy);
+
+    /**
+     * What to show to whoever is about to ask somebody to an activity, before they do: one sentence without any amount, where the
+     * person wished to be asked first before more paid work. It is the same whatever the activity is. Empty says nothing. It holds
+     * nothing up. What a plugin plans is not counted before it is told as held. Since 0.6.0.
+     *
+     * @throws RuntimeException when there is no such initiative of this kind
+     */
+    default Optional<String> beforeAsking(InitiativeId initiative, ParticipantId person) {
+        return Optional.empty();
+    }
 }

@@ -127,6 +127,17 @@ public class Codings {
                 .toList();
     }
 
+    /**
+     * What is coded in a study in the words themselves, also what was taken out and of people whose words may not be used: so that none of
+     * it is told in other words. It is shown to nobody.
+     */
+    @Allowed("analysis.review")
+    public List<String> unsaid(StudyId study) {
+        return passages(transcripts.unsaid(study), true).stream()
+                .map(Passage::quote)
+                .toList();
+    }
+
     /** What the person at the keyboard said and somebody coded, also what they took out. */
     @ForEverybody("tells people only what they said themselves")
     public List<Passage> mine() {

@@ -163,6 +163,15 @@ public class Interviews {
                 .toList();
     }
 
+    /**
+     * Whose the interviews of a study are, those of people too whose words may not be used. For work that shows nothing of them, and sees
+     * to it that nothing of them is shown.
+     */
+    @ForEverybody("ids, for use cases that have checked their caller")
+    public List<Whose> everybody(StudyId study) {
+        return of(study).stream().map(Interviews::whose).toList();
+    }
+
     /** The interviews that somebody gave; none if their words may not be used. */
     @ForEverybody("ids, for use cases that have checked their caller")
     public List<Whose> givenBy(ParticipantId participant) {

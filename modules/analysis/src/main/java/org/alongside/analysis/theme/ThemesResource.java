@@ -45,8 +45,14 @@ public class ThemesResource {
     /** Which theme was added. */
     public record Added(UUID id) {}
 
+    /** What a theme says, in words anew. */
+    public record BroughtJson(String words) {}
+
     @Inject
     private Themes themes;
+
+    @Inject
+    private BroughtThemes brought;
 
     @GET
     @Path("studies/{id}/themes")
@@ -75,6 +81,18 @@ public class ThemesResource {
         return Response.status(Response.Status.CREATED)
                 .entity(new Added(added.value()))
                 .build();
+    }
+
+    @POST
+    @Path("themes/{id}/brought")
+    @Operation(
+            summary =
+                    "Bring a theme to \"You said, we did\", in words anew; nothing of whose words it stands on goes along")
+    public Response bring(@PathParam("id") UUID id, BroughtJson told) {
+        brought.bring(
+                new ThemeId(id),
+                Wording.chosen(told, "core.refusal.bad-request").words());
+        return Response.noContent().build();
     }
 
     @PUT

@@ -21,6 +21,7 @@ import org.alongside.analysis.coding.QuoteView;
 import org.alongside.analysis.study.Studies;
 import org.alongside.analysis.study.StudyId;
 import org.alongside.analysis.study.StudyPageView;
+import org.alongside.core.initiative.TakesUpFindings;
 import org.alongside.core.ui.Card;
 import org.alongside.core.ui.FreeText;
 import org.alongside.core.ui.Mark;
@@ -36,13 +37,15 @@ public class ThemesView extends StudyPageView {
     private final transient Studies studies;
     private final transient Codes codes;
     private final transient Themes themes;
+    private final transient BroughtThemes brought;
 
     @Inject
-    ThemesView(Studies studies, Codes codes, Themes themes) {
+    ThemesView(Studies studies, Codes codes, Themes themes, BroughtThemes brought) {
         super("analysis.themes");
         this.studies = studies;
         this.codes = codes;
         this.themes = themes;
+        this.brought = brought;
     }
 
     @Override
@@ -77,6 +80,9 @@ public class ThemesView extends StudyPageView {
                         : t("analysis.theme.codes", String.join(", ", evidence.codes())));
         card.add(
                 new NativeDetails(t("analysis.theme.quotes", evidence.passages().size()), quotes(evidence)));
+        if (theme.state() == ThemeState.AGREED && brought.isPossible()) {
+            card.add(new NativeDetails(t("analysis.theme.bring"), bring(theme)));
+        }
         if (theme.state() == ThemeState.IN_REVIEW) {
             card.saying(t("analysis.theme.refusal.in-review"));
         } else {
@@ -88,6 +94,20 @@ public class ThemesView extends StudyPageView {
             card.add(new NativeDetails(t("analysis.theme.change"), change));
         }
         return card;
+    }
+
+    /** The name of the theme stands there to be put otherwise. */
+    private Component bring(Themes.Row theme) {
+        FreeText words = new FreeText(
+                t("analysis.theme.bring.words"), t("analysis.theme.bring.readers"), TakesUpFindings.LONGEST);
+        words.words(theme.words().name());
+        Button bring = new Button(t("analysis.theme.bring.yes"), click -> {
+            brought.bring(theme.id(), words.words());
+            Notices.done(t("analysis.theme.brought"));
+        });
+        Div form = new Div(new Paragraph(t("analysis.theme.bring.about")), words, bring);
+        form.addClassName("form");
+        return form;
     }
 
     private static Mark.Tone tone(ThemeState state) {

@@ -141,6 +141,14 @@ public class Transcripts {
         return bodies(interviews.whose(study));
     }
 
+    /**
+     * The texts of a study, those too whose words may not be used: so that none of them is told in other words. They are shown to nobody.
+     */
+    @Allowed("analysis.review")
+    public List<Body> unsaid(StudyId study) {
+        return bodies(interviews.everybody(study));
+    }
+
     /** What the person at the keyboard said, in every study; nothing while they do not allow its use. */
     @ForEverybody("tells people only what they said themselves")
     public List<Body> mine() {

@@ -20,6 +20,7 @@ import org.alongside.core.ui.Mark;
 import org.alongside.core.ui.Notices;
 import org.alongside.core.ui.Page;
 import org.alongside.core.ui.View;
+import org.alongside.mentoring.pay.AskFirst;
 import org.alongside.mentoring.place.Places;
 import org.alongside.mentoring.time.InWords;
 
@@ -33,16 +34,18 @@ public class MatchingView extends Page implements BeforeEnterObserver {
 
     private final transient Matchings matchings;
     private final transient Places places;
+    private final transient AskFirst askFirst;
     private final Div content = new Div();
     private transient MatchingId id;
     private boolean waiting;
     private transient Registration polling;
 
     @Inject
-    MatchingView(Matchings matchings, Places places) {
+    MatchingView(Matchings matchings, Places places, AskFirst askFirst) {
         super("mentoring.matching-run");
         this.matchings = matchings;
         this.places = places;
+        this.askFirst = askFirst;
         content.addClassName("page");
         add(new Anchor("mentoring/matching", t("mentoring.matching-run.all")), content);
     }
@@ -85,7 +88,7 @@ public class MatchingView extends Page implements BeforeEnterObserver {
         content.removeAll();
         content.add(howItStands(run));
         if (run.state() == MatchingState.READY || run.state() == MatchingState.RELEASED) {
-            content.add(new PlansForm(matchings, places.names(), matchings.read(id), this::build));
+            content.add(new PlansForm(matchings, askFirst, places.names(), matchings.read(id), this::build));
         }
     }
 

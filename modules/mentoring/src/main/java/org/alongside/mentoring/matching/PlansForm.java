@@ -27,6 +27,7 @@ import org.alongside.core.text.Texts;
 import org.alongside.core.ui.Card;
 import org.alongside.core.ui.Listing;
 import org.alongside.core.ui.Notices;
+import org.alongside.mentoring.pay.AskFirst;
 import org.alongside.mentoring.place.PlaceId;
 import org.alongside.spi.Participant;
 import org.alongside.spi.ParticipantId;
@@ -41,6 +42,7 @@ final class PlansForm extends Div {
     private final transient Matchings.Result result;
     private final transient Runnable rebuild;
     private final transient Map<ParticipantId, Participant> people;
+    private final transient Map<ParticipantId, String> askFirst;
     private final transient Map<Participant, Select<Participant>> chosen = new LinkedHashMap<>();
     private final transient Map<Participant, Checkbox> together = new LinkedHashMap<>();
     private final Div whatFollows = new Div();
@@ -49,13 +51,20 @@ final class PlansForm extends Div {
     private transient Optional<UUID> shown = Optional.empty();
     private boolean filling;
 
-    PlansForm(Matchings matchings, Map<PlaceId, String> places, Matchings.Result result, Runnable rebuild) {
+    PlansForm(
+            Matchings matchings,
+            AskFirst askFirst,
+            Map<PlaceId, String> places,
+            Matchings.Result result,
+            Runnable rebuild) {
         this.matchings = matchings;
         this.places = places;
         this.result = result;
         this.rebuild = rebuild;
         this.people = Stream.concat(result.mentors().stream(), result.trainees().stream())
                 .collect(Collectors.toMap(Participant::id, Function.identity(), (a, b) -> a));
+        this.askFirst =
+                askFirst.of(result.mentors().stream().map(Participant::id).toList(), getLocale());
         addClassName("page");
         add(sideBySide());
         if (!result.nobodyFits().isEmpty()) {
@@ -215,6 +224,12 @@ final class PlansForm extends Div {
                     "mentoring.plans.without",
                     follows.without().stream().map(Participant::callName).collect(Collectors.joining(", ")))));
         }
+        pairs.stream()
+                .map(Two::mentor)
+                .distinct()
+                .filter(askFirst::containsKey)
+                .forEach(mentor -> whatFollows.add(
+                        new Paragraph(t("mentoring.plans.ask-first", called(mentor), askFirst.get(mentor)))));
         why.removeAll();
         matchings
                 .why(result.run().id(), pairs)

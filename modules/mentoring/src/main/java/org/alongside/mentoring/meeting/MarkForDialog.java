@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.Duration;
+import java.util.Optional;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.text.Texts;
 import org.alongside.mentoring.pairing.Pairings;
@@ -24,7 +25,8 @@ final class MarkForDialog extends Dialog {
     private final HowForm how = new HowForm();
     private final DateTimePicker newTime = new DateTimePicker();
 
-    MarkForDialog(Meetings meetings, Pairings.Row pair, Meetings.Row meeting, Runnable whenDone) {
+    MarkForDialog(
+            Meetings meetings, Optional<String> askFirst, Pairings.Row pair, Meetings.Row meeting, Runnable whenDone) {
         setHeaderTitle(t("mentoring.mark-for.title"));
         who.setLabel(t("mentoring.mark-for.who"));
         who.setItemLabelGenerator(Participant::callName);
@@ -37,8 +39,13 @@ final class MarkForDialog extends Dialog {
         newTime.setLocale(getLocale());
         newTime.setStep(Duration.ofMinutes(15));
         newTime.setVisible(false);
-        what.addValueChangeListener(change -> newTime.setVisible(
-                change.getValue() == Outcome.MOVED && pair.state().open()));
+        Paragraph before = new Paragraph(askFirst.orElse(""));
+        before.setVisible(false);
+        what.addValueChangeListener(change -> {
+            boolean again = change.getValue() == Outcome.MOVED && pair.state().open();
+            newTime.setVisible(again);
+            before.setVisible(again && askFirst.isPresent());
+        });
         Button save = new Button(t("mentoring.mark-for.save"), click -> {
             write(meetings, meeting);
             close();
@@ -46,7 +53,8 @@ final class MarkForDialog extends Dialog {
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         newTime.setWidthFull();
-        Div form = new Div(new Paragraph(MeetingWords.whenAndWhere(meeting, getLocale())), who, how, what, newTime);
+        Div form = new Div(
+                new Paragraph(MeetingWords.whenAndWhere(meeting, getLocale())), who, how, what, before, newTime);
         form.addClassName("form");
         add(form);
         getFooter().add(new Button(t("mentoring.back"), click -> close()), save);

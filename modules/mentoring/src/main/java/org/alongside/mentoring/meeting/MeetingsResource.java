@@ -9,6 +9,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -16,11 +18,13 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.core.consent.Method;
 import org.alongside.core.problem.Invalid;
+import org.alongside.core.text.Languages;
 import org.alongside.mentoring.MeetingId;
 import org.alongside.mentoring.PairingId;
 import org.alongside.mentoring.place.Channel;
@@ -36,7 +40,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "mentoring")
 public class MeetingsResource {
 
-    /** A meeting as the API shows it; what nobody said is left out. */
+    /**
+     * A meeting as the API shows it; what nobody said is left out.
+     *
+     * @param before for the caller's own meetings to come: what they read first; mostly left out
+     */
     public record MeetingJson(
             UUID id,
             UUID pairing,
@@ -45,9 +53,14 @@ public class MeetingsResource {
             String place,
             String videoLink,
             Outcome outcome,
-            UUID saidBy) {
+            UUID saidBy,
+            String before) {
 
         static MeetingJson of(Meetings.Row meeting) {
+            return of(meeting, Optional.empty());
+        }
+
+        static MeetingJson of(Meetings.Row meeting, Optional<String> before) {
             return new MeetingJson(
                     meeting.id().value(),
                     meeting.pairing().value(),
@@ -56,7 +69,8 @@ public class MeetingsResource {
                     meeting.place().orElse(null),
                     meeting.videoLink().orElse(null),
                     meeting.outcome().orElse(null),
-                    meeting.saidBy().map(member -> member.id().value()).orElse(null));
+                    meeting.saidBy().map(member -> member.id().value()).orElse(null),
+                    before.orElse(null));
         }
     }
 
@@ -85,8 +99,14 @@ public class MeetingsResource {
     /** How many meetings are past and unmarked. */
     public record Found(int unmarked) {}
 
+    @Context
+    private HttpHeaders headers;
+
     @Inject
     private Meetings meetings;
+
+    @Inject
+    private PaidMeetings paid;
 
     @Inject
     private Unmarked unmarked;
@@ -146,7 +166,13 @@ public class MeetingsResource {
     @Path("my/meetings")
     @Operation(summary = "My own meetings: those that lie ahead, then those of the past")
     public List<MeetingJson> mine() {
-        return Stream.concat(json(meetings.coming()).stream(), json(meetings.past()).stream())
+        List<Meetings.Row> coming = meetings.coming();
+        Map<MeetingId, String> before = paid.beforeMeeting(
+                coming, Languages.nearest(headers.getAcceptableLanguages().get(0)));
+        return Stream.concat(
+                        coming.stream()
+                                .map(meeting -> MeetingJson.of(meeting, Optional.ofNullable(before.get(meeting.id())))),
+                        json(meetings.past()).stream())
                 .toList();
     }
 

@@ -10,12 +10,15 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.alongside.core.initiative.Initiatives;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.ui.Card;
 import org.alongside.core.ui.Page;
 import org.alongside.core.ui.View;
+import org.alongside.mentoring.MeetingId;
+import org.alongside.mentoring.PairingId;
 import org.alongside.mentoring.ending.EndingDoor;
 import org.alongside.mentoring.ending.MyEndingForm;
 import org.alongside.mentoring.enrolment.Enrolments;
@@ -42,6 +45,7 @@ public class MyMeetingsView extends Page {
 
     private final transient Pairings pairings;
     private final transient Meetings meetings;
+    private final transient PaidMeetings paid;
     private final transient ReminderChoices reminders;
     private final transient Participants participants;
     private final transient Sheets sheets;
@@ -53,11 +57,14 @@ public class MyMeetingsView extends Page {
     private final transient EndingDoor endings;
     private final transient Travels travels;
     private final Div content = new Div();
+    private transient List<Meetings.Row> coming = List.of();
+    private transient Map<MeetingId, String> beforeMeeting = Map.of();
 
     @Inject
     MyMeetingsView(
             Pairings pairings,
             Meetings meetings,
+            PaidMeetings paid,
             ReminderChoices reminders,
             Participants participants,
             Sheets sheets,
@@ -71,6 +78,7 @@ public class MyMeetingsView extends Page {
         super("mentoring.my");
         this.pairings = pairings;
         this.meetings = meetings;
+        this.paid = paid;
         this.reminders = reminders;
         this.participants = participants;
         this.sheets = sheets;
@@ -90,7 +98,9 @@ public class MyMeetingsView extends Page {
     private void build() {
         content.removeAll();
         List<Invitations.Row> invited = invitations.mine();
-        invited.forEach(one -> content.add(new InvitationView(suggestions, one, this::build)));
+        Map<PairingId, String> beforeYes = invitations.beforeYes(getLocale());
+        invited.forEach(one -> content.add(
+                new InvitationView(suggestions, one, Optional.ofNullable(beforeYes.get(one.id())), this::build)));
         List<Pairings.Row> pairs = pairings.mine();
         if (pairs.isEmpty() && invited.isEmpty()) {
             Card card = new Card(t("mentoring.my.none.title"));
@@ -99,6 +109,8 @@ public class MyMeetingsView extends Page {
             card.add(nothing);
             content.add(card);
         }
+        coming = pairs.isEmpty() ? List.of() : meetings.coming();
+        beforeMeeting = paid.beforeMeeting(coming, getLocale());
         Optional<ParticipantId> me = participants.me();
         me.ifPresent(mine -> pairs.stream()
                 .filter(pair -> pair.state().open())
@@ -134,7 +146,7 @@ public class MyMeetingsView extends Page {
 
     private void pair(Pairings.Row pair, ParticipantId me) {
         content.add(
-                new MyPairView(pairings, meetings, travels, pair, me, this::build),
+                new MyPairView(pairings, meetings, paid, coming, beforeMeeting, travels, pair, me, this::build),
                 new MyEndingForm(endings, pair, me, this::build));
     }
 }

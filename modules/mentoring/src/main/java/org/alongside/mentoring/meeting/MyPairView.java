@@ -10,11 +10,13 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.alongside.core.text.Texts;
 import org.alongside.core.ui.Card;
 import org.alongside.core.ui.Notices;
+import org.alongside.mentoring.MeetingId;
 import org.alongside.mentoring.ending.PartingForm;
 import org.alongside.mentoring.pairing.Pairings;
 import org.alongside.mentoring.time.InWords;
@@ -31,6 +33,8 @@ final class MyPairView extends Div {
 
     private final transient Pairings pairings;
     private final transient Meetings meetings;
+    private final transient PaidMeetings paid;
+    private final transient Map<MeetingId, String> beforeMeeting;
     private final transient Travels.Row travel;
     private final transient Pairings.Row pair;
     private final transient ParticipantId me;
@@ -39,6 +43,9 @@ final class MyPairView extends Div {
     MyPairView(
             Pairings pairings,
             Meetings meetings,
+            PaidMeetings paid,
+            List<Meetings.Row> coming,
+            Map<MeetingId, String> beforeMeeting,
             Travels travels,
             Pairings.Row pair,
             ParticipantId me,
@@ -49,10 +56,11 @@ final class MyPairView extends Div {
         this.pair = pair;
         this.me = me;
         this.rebuild = rebuild;
+        this.paid = paid;
+        this.beforeMeeting = beforeMeeting;
         Card card = new Card(t("mentoring.my.pair", partner())).saying(howItStands());
         if (pair.state().open()) {
-            card.add(
-                    new H3(t("mentoring.my.coming")), list("mentoring.my.coming.none", meetings.coming(), this::ahead));
+            card.add(new H3(t("mentoring.my.coming")), list("mentoring.my.coming.none", coming, this::ahead));
         }
         Component past = list("mentoring.my.past.none", meetings.past(), this::past);
         if (pair.state().open()) {
@@ -102,6 +110,7 @@ final class MyPairView extends Div {
     private Component ahead(Meetings.Row meeting) {
         Div line = new Div(new Paragraph(words(meeting)));
         MeetingWords.wayIn(meeting, getLocale()).ifPresent(line::add);
+        Optional.ofNullable(beforeMeeting.get(meeting.id())).map(Paragraph::new).ifPresent(line::add);
         travel.journeys().stream()
                 .filter(journey -> journey.meeting().equals(Optional.of(meeting.id())))
                 .forEach(journey -> line.add(new Paragraph(TravelWords.line(journey, getLocale()))));
@@ -143,7 +152,7 @@ final class MyPairView extends Div {
             meetings.moved(meeting.id(), Optional.empty());
             return;
         }
-        new MoveDialog(newTime -> {
+        new MoveDialog(day -> paid.beforeMoving(meeting, day, getLocale()), newTime -> {
                     meetings.moved(meeting.id(), newTime);
                     Notices.done(t(newTime.isPresent() ? "mentoring.move.done" : "mentoring.move.done.open"));
                     rebuild.run();

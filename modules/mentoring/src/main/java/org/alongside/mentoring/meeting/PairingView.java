@@ -32,6 +32,7 @@ import org.alongside.mentoring.ending.EndingForm;
 import org.alongside.mentoring.ending.PartingForm;
 import org.alongside.mentoring.pairing.PairingState;
 import org.alongside.mentoring.pairing.Pairings;
+import org.alongside.mentoring.pay.AskFirst;
 import org.alongside.mentoring.place.Places;
 import org.alongside.mentoring.reminder.ReminderChoices;
 import org.alongside.mentoring.reminder.ReminderForForm;
@@ -52,6 +53,7 @@ public class PairingView extends Page implements BeforeEnterObserver {
 
     private final transient Pairings pairings;
     private final transient Meetings meetings;
+    private final transient AskFirst askFirst;
     private final transient Schemes schemes;
     private final transient Places places;
     private final transient ReminderChoices reminders;
@@ -67,6 +69,7 @@ public class PairingView extends Page implements BeforeEnterObserver {
     PairingView(
             Pairings pairings,
             Meetings meetings,
+            AskFirst askFirst,
             Schemes schemes,
             Places places,
             ReminderChoices reminders,
@@ -78,6 +81,7 @@ public class PairingView extends Page implements BeforeEnterObserver {
         super("mentoring.pairing");
         this.pairings = pairings;
         this.meetings = meetings;
+        this.askFirst = askFirst;
         this.schemes = schemes;
         this.places = places;
         this.reminders = reminders;
@@ -116,7 +120,13 @@ public class PairingView extends Page implements BeforeEnterObserver {
             Stream.of(pair.mentor(), pair.trainee())
                     .flatMap(member -> needs(member).stream())
                     .forEach(plan::saying);
-            plan.add(new PlanForm(meetings, pair, schemes.of(pair.initiative()), places.list(), this::build));
+            plan.add(new PlanForm(
+                    meetings,
+                    askFirst.of(pair.mentor().id(), getLocale()),
+                    pair,
+                    schemes.of(pair.initiative()),
+                    places.list(),
+                    this::build));
             content.add(plan);
         }
         if (user.may("mentoring.plan")) {
@@ -206,11 +216,15 @@ public class PairingView extends Page implements BeforeEnterObserver {
         return cell;
     }
 
+    private Optional<String> readBeforeMoving(Pairings.Row pair) {
+        return user.may("mentoring.plan") ? askFirst.of(pair.mentor().id(), getLocale()) : Optional.empty();
+    }
+
     private Component markFor(Pairings.Row pair, Meetings.Row meeting) {
         Div buttons = new Div(named(
                 "mentoring.mark-for.open",
                 meeting,
-                () -> new MarkForDialog(meetings, pair, meeting, this::build).open()));
+                () -> new MarkForDialog(meetings, readBeforeMoving(pair), pair, meeting, this::build).open()));
         buttons.addClassName("buttons");
         if (meeting.ahead()) {
             Button callOff = named("mentoring.call-off", meeting, () -> {

@@ -4,12 +4,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.alongside.core.text.Texts;
@@ -20,7 +22,7 @@ import org.alongside.mentoring.place.Places;
 import org.alongside.mentoring.scheme.Schemes;
 import org.alongside.mentoring.time.InWords;
 
-/** Plans meetings of a pair, with the scheme's usual numbers filled in. */
+/** Plans meetings of a pair, with the scheme's usual numbers filled in, after what is read first. */
 final class PlanForm extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -31,7 +33,13 @@ final class PlanForm extends Div {
     private final Select<Channel> channel = new Select<>();
     private final Select<Places.Row> place = new Select<>();
 
-    PlanForm(Meetings meetings, Pairings.Row pair, Schemes.Row usual, List<Places.Row> places, Runnable whenDone) {
+    PlanForm(
+            Meetings meetings,
+            Optional<String> askFirst,
+            Pairings.Row pair,
+            Schemes.Row usual,
+            List<Places.Row> places,
+            Runnable whenDone) {
         first.setLabel(t("mentoring.plan.first"));
         first.setLocale(getLocale());
         // Its two fields are wider than a phone unless they may shrink.
@@ -76,7 +84,9 @@ final class PlanForm extends Div {
         plan.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div fields = new Div(first, count, everyMonths, channel, place);
         fields.addClassName("fields");
-        add(fields, plan);
+        add(fields);
+        askFirst.map(Paragraph::new).ifPresent(this::add);
+        add(plan);
     }
 
     /** What was chosen stays chosen. */

@@ -11,6 +11,7 @@ import java.util.List;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.text.Texts;
 import org.alongside.core.ui.Notices;
+import org.alongside.mentoring.pay.AskFirst;
 import org.alongside.mentoring.time.ProgrammeTime;
 import org.alongside.spi.Initiative;
 import org.alongside.spi.Participant;
@@ -25,7 +26,8 @@ final class PairingForm extends Div {
     private final ComboBox<Participant> trainee = new ComboBox<>();
     private final DatePicker since = new DatePicker();
 
-    PairingForm(Pairings pairings, List<Initiative> initiatives, ProgrammeTime time, Runnable whenDone) {
+    PairingForm(
+            Pairings pairings, AskFirst askFirst, List<Initiative> initiatives, ProgrammeTime time, Runnable whenDone) {
         Pairings.Ready ready = pairings.ready();
         if (initiatives.isEmpty()) {
             add(new Paragraph(t("mentoring.pair.no-initiative")));
@@ -41,6 +43,11 @@ final class PairingForm extends Div {
         initiative.setItems(initiatives);
         initiative.setValue(initiatives.get(0));
         people(mentor, "mentoring.pair.mentor", ready.mentors());
+        Paragraph before = new Paragraph();
+        before.getElement().setAttribute("role", "status");
+        mentor.addValueChangeListener(change -> before.setText(mentor.getOptionalValue()
+                .flatMap(chosen -> askFirst.of(chosen.id(), getLocale()))
+                .orElse("")));
         people(trainee, "mentoring.pair.trainee", ready.trainees());
         since.setLabel(t("mentoring.pair.since"));
         since.setLocale(getLocale());
@@ -52,7 +59,7 @@ final class PairingForm extends Div {
         pair.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div fields = new Div(initiative, mentor, trainee, since);
         fields.addClassName("fields");
-        add(fields, pair);
+        add(fields, before, pair);
     }
 
     private void pair(Pairings pairings) {

@@ -147,7 +147,8 @@ class PairingRows {
     /** By mentor: the trainees of whom the matching does not think, because the two are or were a pair, or one would rather not. */
     Map<ParticipantId, Set<ParticipantId>> everAndRatherNot() {
         return em.createQuery(
-                        "select p from Pairing p where p.beganOn is not null or p.stillOpen = true or p.notAgain = true",
+                        "select p from Pairing p where p.beganOn is not null or p.stillOpen = true or p.notAgain ="
+                                + " true",
                         Pairing.class)
                 .getResultStream()
                 .collect(Collectors.groupingBy(

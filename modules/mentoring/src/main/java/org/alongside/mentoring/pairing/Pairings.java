@@ -445,6 +445,22 @@ public class Pairings {
                 .toList());
     }
 
+    /** The pairs of somebody that were introduced, those that are over, too, whoever asks. For adding up what is planned. */
+    @ForEverybody("for use cases that have checked their caller")
+    public List<Row> introducedWith(ParticipantId somebody) {
+        return pairs.rows(pairs.of(somebody).stream()
+                .filter(pairing -> pairing.introducedOn().isPresent())
+                .toList());
+    }
+
+    /** The same of one scheme, but for those hidden from the person at the keyboard. */
+    @ForEverybody("for use cases that have checked their caller")
+    public List<Row> introducedIn(InitiativeId initiative) {
+        return pairs.rows(pairs.all().stream()
+                .filter(pairing -> pairing.initiative().equals(initiative))
+                .toList());
+    }
+
     /** Somebody takes part no longer: their pairs of that scheme are over. */
     void stopped(@Observes EnrolmentStopped event) {
         for (Pairing pairing : pairs.of(event.participant())) {

@@ -17,6 +17,7 @@ import org.alongside.core.ui.Mark;
 import org.alongside.core.ui.Page;
 import org.alongside.core.ui.View;
 import org.alongside.mentoring.MentoringInitiative;
+import org.alongside.mentoring.pay.AskFirst;
 import org.alongside.mentoring.place.Places;
 import org.alongside.mentoring.place.PlacesForm;
 import org.alongside.mentoring.time.InWords;
@@ -32,6 +33,7 @@ public class PairingsView extends Page {
     private static final long serialVersionUID = 1L;
 
     private final transient Pairings pairings;
+    private final transient AskFirst askFirst;
     private final transient Initiatives initiatives;
     private final transient CurrentUser user;
     private final transient Places places;
@@ -39,9 +41,16 @@ public class PairingsView extends Page {
     private final Div content = new Div();
 
     @Inject
-    PairingsView(Pairings pairings, Initiatives initiatives, CurrentUser user, Places places, ProgrammeTime time) {
+    PairingsView(
+            Pairings pairings,
+            AskFirst askFirst,
+            Initiatives initiatives,
+            CurrentUser user,
+            Places places,
+            ProgrammeTime time) {
         super("mentoring.pairs");
         this.pairings = pairings;
+        this.askFirst = askFirst;
         this.initiatives = initiatives;
         this.user = user;
         this.places = places;
@@ -57,7 +66,7 @@ public class PairingsView extends Page {
         List<Initiative> ours = initiatives.ofType(MentoringInitiative.KEY);
         if (user.may("mentoring.pair")) {
             Card introduce = new Card(t("mentoring.pair.title")).saying(t("mentoring.pair.about"));
-            introduce.add(new PairingForm(pairings, ours, time, this::build));
+            introduce.add(new PairingForm(pairings, askFirst, ours, time, this::build));
             content.add(introduce);
         }
         if (user.may("mentoring.set-up")) {

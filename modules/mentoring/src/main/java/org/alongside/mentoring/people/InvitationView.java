@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.alongside.core.text.Texts;
 import org.alongside.core.ui.Card;
@@ -20,7 +21,13 @@ public final class InvitationView extends Div {
     private final transient Invitations.Row invitation;
     private final transient Runnable rebuild;
 
-    public InvitationView(Suggestions suggestions, Invitations.Row invitation, Runnable rebuild) {
+    /**
+     * One card.
+     *
+     * @param beforeYes what is read before saying yes
+     */
+    public InvitationView(
+            Suggestions suggestions, Invitations.Row invitation, Optional<String> beforeYes, Runnable rebuild) {
         this.suggestions = suggestions;
         this.invitation = invitation;
         this.rebuild = rebuild;
@@ -38,6 +45,7 @@ public final class InvitationView extends Div {
                 invitation.times().stream().map(slot -> slot.words(getLocale())).toList());
         if (invitation.turn()) {
             card.saying(t("mentoring.invitation.no-last-day"));
+            beforeYes.ifPresent(card::saying);
             Button yes = named(new Button(t("mentoring.invitation.yes"), click -> yes()));
             card.add(answers(yes, no("mentoring.invitation.no")));
         } else {

@@ -7,10 +7,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.alongside.core.text.Languages;
 import org.alongside.mentoring.PairingId;
 import org.alongside.mentoring.pairing.Suggestions;
 import org.alongside.mentoring.wish.Slot;
@@ -24,7 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "mentoring")
 public class MySuggestionsResource {
 
-    /** Somebody the caller might like to meet, with what they let the caller read. */
+    /**
+     * Somebody the caller might like to meet, with what they let the caller read.
+     *
+     * @param beforeYes what the caller reads before they say yes; mostly left out
+     */
     public record InvitationJson(
             UUID id,
             UUID other,
@@ -34,9 +42,10 @@ public class MySuggestionsResource {
             String about,
             List<String> interests,
             List<String> shared,
-            List<String> times) {
+            List<String> times,
+            String beforeYes) {
 
-        static InvitationJson of(Invitations.Row row) {
+        static InvitationJson of(Invitations.Row row, Map<PairingId, String> beforeYes) {
             return new InvitationJson(
                     row.id().value(),
                     row.other().id().value(),
@@ -46,7 +55,8 @@ public class MySuggestionsResource {
                     row.about(),
                     row.interests(),
                     row.shared(),
-                    row.times().stream().map(Slot::code).toList());
+                    row.times().stream().map(Slot::code).toList(),
+                    beforeYes.get(row.id()));
         }
     }
 
@@ -58,8 +68,12 @@ public class MySuggestionsResource {
 
     @GET
     @Operation(summary = "Whom I might like to meet")
-    public List<InvitationJson> mine() {
-        return invitations.mine().stream().map(InvitationJson::of).toList();
+    public List<InvitationJson> mine(@Context HttpHeaders headers) {
+        Map<PairingId, String> beforeYes = invitations.beforeYes(
+                Languages.nearest(headers.getAcceptableLanguages().get(0)));
+        return invitations.mine().stream()
+                .map(row -> InvitationJson.of(row, beforeYes))
+                .toList();
     }
 
     @POST

@@ -16,6 +16,7 @@ import org.alongside.mentoring.MentoringInitiative;
 import org.alongside.mentoring.enrolment.Enrolments;
 import org.alongside.mentoring.enrolment.Side;
 import org.alongside.mentoring.pairing.Suggestions;
+import org.alongside.mentoring.pay.AskFirst;
 import org.alongside.spi.Initiative;
 
 /** Who would like to take part in a scheme, how far that has come, and which pairs are thought of. */
@@ -28,16 +29,23 @@ public class PeopleView extends Page {
 
     private final transient Enrolments enrolments;
     private final transient Suggestions suggestions;
+    private final transient AskFirst askFirst;
     private final transient CurrentUser user;
     private final transient List<Initiative> schemes;
     private final Select<Initiative> scheme = new Select<>();
     private final Div content = new Div();
 
     @Inject
-    PeopleView(Enrolments enrolments, Suggestions suggestions, Initiatives initiatives, CurrentUser user) {
+    PeopleView(
+            Enrolments enrolments,
+            Suggestions suggestions,
+            AskFirst askFirst,
+            Initiatives initiatives,
+            CurrentUser user) {
         super("mentoring.people");
         this.enrolments = enrolments;
         this.suggestions = suggestions;
+        this.askFirst = askFirst;
         this.user = user;
         this.schemes = initiatives.ofType(MentoringInitiative.KEY);
         content.addClassName("page");
@@ -82,7 +90,7 @@ public class PeopleView extends Page {
 
     private Card thoughtOf(List<Suggestions.Row> underWay) {
         Card card = new Card(t("mentoring.people.suggestions")).saying(t("mentoring.people.suggestions.about"));
-        card.add(new SuggestionsView(suggestions, user, underWay, this::build));
+        card.add(new SuggestionsView(suggestions, askFirst, user, underWay, this::build));
         return card;
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
 import org.alongside.core.consent.Method;
@@ -15,6 +16,7 @@ import org.alongside.core.ui.Listing;
 import org.alongside.core.ui.Notices;
 import org.alongside.mentoring.pairing.PairingState;
 import org.alongside.mentoring.pairing.Suggestions;
+import org.alongside.mentoring.pay.AskFirst;
 import org.alongside.spi.Participant;
 
 /** Pairs that somebody thought of: whose turn it is, and what can be written down or done. Nobody is chased. */
@@ -23,11 +25,18 @@ final class SuggestionsView extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient Suggestions suggestions;
+    private final transient AskFirst askFirst;
     private final transient CurrentUser user;
     private final transient Runnable rebuild;
 
-    SuggestionsView(Suggestions suggestions, CurrentUser user, List<Suggestions.Row> underWay, Runnable rebuild) {
+    SuggestionsView(
+            Suggestions suggestions,
+            AskFirst askFirst,
+            CurrentUser user,
+            List<Suggestions.Row> underWay,
+            Runnable rebuild) {
         this.suggestions = suggestions;
+        this.askFirst = askFirst;
         this.user = user;
         this.rebuild = rebuild;
         Listing<Suggestions.Row> listing = new Listing<Suggestions.Row>(
@@ -100,8 +109,16 @@ final class SuggestionsView extends Div {
                         t("mentoring.people.told.about"),
                         how -> write(row, who.getValue(), yes.getValue(), how),
                         who,
+                        new Paragraph(readFirst(row)),
                         yes)
                 .open();
+    }
+
+    /** Nothing once the mentor said yes. */
+    private String readFirst(Suggestions.Row row) {
+        return row.state() == PairingState.SUGGESTED && user.may("mentoring.plan")
+                ? askFirst.of(row.mentor().id(), getLocale()).orElse("")
+                : "";
     }
 
     private void write(Suggestions.Row row, Participant who, Boolean yes, Method how) {

@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.alongside.core.ui.Todo;
@@ -17,6 +18,7 @@ import org.alongside.mentoring.PairingId;
 import org.alongside.mentoring.World;
 import org.alongside.mentoring.enrolment.Enrolments;
 import org.alongside.mentoring.pairing.Suggestions;
+import org.alongside.mentoring.scheme.Schemes;
 import org.alongside.mentoring.wish.Avoided;
 import org.alongside.mentoring.wish.DayPart;
 import org.alongside.mentoring.wish.PrivateWish;
@@ -44,6 +46,9 @@ class InvitationsTest {
     private Suggestions suggestions;
 
     @Inject
+    private Schemes schemes;
+
+    @Inject
     private Enrolments enrolments;
 
     @Inject
@@ -56,6 +61,24 @@ class InvitationsTest {
     @BeforeEach
     void begin() {
         world.begin();
+    }
+
+    @Test
+    void theMentorReadsBeforeTheirYesWhatTheUsualMeetingsComeTo() {
+        PairingId pair = world.suggest("Maureen", "Yusuf");
+        Map<PairingId, String> before = world.as("Maureen", () -> invitations.beforeYes(Locale.ENGLISH));
+        assertThat(before).containsOnlyKeys(pair);
+        Schemes.Row usual = world.as("Catrin", () -> schemes.of(world.initiative()));
+        assertThat(before.get(pair).split(", "))
+                .hasSize(usual.meetings())
+                .allSatisfy(work -> assertThat(work).endsWith(" " + usual.minutes()));
+        world.as("Maureen", () -> suggestions.yes(pair));
+        assertThat(world.as("Yusuf", () -> invitations.beforeYes(Locale.ENGLISH)))
+                .as("nobody pays a trainee")
+                .isEmpty();
+        assertThat(world.as("Maureen", () -> invitations.beforeYes(Locale.ENGLISH)))
+                .as("they said yes")
+                .isEmpty();
     }
 
     @Test

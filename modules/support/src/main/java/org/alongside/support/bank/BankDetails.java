@@ -221,7 +221,7 @@ public class BankDetails {
     }
 
     /** A table that cannot be read keeps nobody from being paid. */
-    private static Checked check(UkAccount account) {
+    static Checked check(UkAccount account) {
         try {
             return ModulusTable.in(DataFolder.path().resolve("bank")).check(account);
         } catch (IllegalArgumentException | UncheckedIOException noTable) {

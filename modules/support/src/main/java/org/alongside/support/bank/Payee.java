@@ -102,7 +102,7 @@ public record Payee(String name, Optional<UkAccount> uk, Optional<String> iban) 
     }
 
     /** The last digits, by which people know it again. */
-    String ending() {
+    public String ending() {
         String number = uk.map(UkAccount::number).or(this::iban).orElse("");
         return number.substring(Math.max(0, number.length() - SHOWN));
     }

@@ -7,16 +7,13 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.core.audit.AuditLog;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.problem.Invalid;
-import org.alongside.core.sealed.SealedTexts;
 import org.alongside.support.shared.Today;
 
 /** The account that the institution pays from: payment files name it. Without one there are no files for a bank, only lists. */
@@ -39,7 +36,7 @@ public class PayingAccounts {
     private CurrentUser user;
 
     @Inject
-    private SealedTexts texts;
+    private ProgrammeAccounts sealing;
 
     @Inject
     private AuditLog audit;
@@ -65,10 +62,7 @@ public class PayingAccounts {
     public Row set(Payee.Written written) {
         Payee payee = Payee.read(written);
         PayingAccount account = find().orElseGet(() -> new PayingAccount(UUID.randomUUID()));
-        byte[] sealed =
-                texts.sealForProgramme(SEALED, account.id(), payee.stored().getBytes(StandardCharsets.UTF_8));
-        account.holds(
-                Base64.getEncoder().encodeToString(sealed), user.required().account(), today.date());
+        account.holds(sealing.seal(SEALED, account.id(), payee), user.required().account(), today.date());
         em.persist(account);
         try {
             em.flush();
@@ -92,8 +86,6 @@ public class PayingAccounts {
     }
 
     private Payee open(PayingAccount account) {
-        byte[] plain =
-                texts.openForProgramme(SEALED, account.id(), Base64.getDecoder().decode(account.sealed()));
-        return Payee.restored(new String(plain, StandardCharsets.UTF_8));
+        return sealing.open(SEALED, account.id(), account.sealed());
     }
 }

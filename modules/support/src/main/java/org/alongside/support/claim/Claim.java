@@ -18,13 +18,14 @@ import org.alongside.core.problem.Invalid;
 import org.alongside.core.programme.CurrentProgramme;
 import org.alongside.spi.InitiativeId;
 import org.alongside.spi.ParticipantId;
+import org.alongside.support.owed.CharityId;
 import org.alongside.support.owed.Money;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
 /**
  * Pay for somebody's part in one activity. Drafted when the activity was held, sent or declined by the person's word alone,
- * approved by somebody else than who sent it, then paid. It owes nothing to anybody's consent to research (R8), and leaving
+ * approved by somebody else than who sent it, then paid: to them, or to one charity that they chose. It owes nothing to anybody's consent to research (R8), and leaving
  * does not touch it (R12).
  */
 @Entity
@@ -58,6 +59,10 @@ class Claim {
     private Long amountMinor;
 
     private String currency;
+
+    /** To whom it is paid instead of the person, as they wished; never both. */
+    @Column(name = "charity_id")
+    private UUID charity;
 
     @Enumerated(EnumType.STRING)
     private ClaimState state;
@@ -135,6 +140,12 @@ class Claim {
         enter(said);
     }
 
+    /** For all that is offered, to be paid to a charity and not to them. */
+    void give(Said said, CharityId to) {
+        send(said);
+        this.charity = to.value();
+    }
+
     void decline(Said said) {
         undecided();
         this.state = ClaimState.DECLINED;
@@ -207,6 +218,11 @@ class Claim {
         return new InitiativeId(initiative);
     }
 
+    /** The activity it is for, as whoever told that it was held names it. */
+    UUID activity() {
+        return activity;
+    }
+
     LocalDate heldOn() {
         return heldOn;
     }
@@ -221,6 +237,11 @@ class Claim {
 
     Optional<Money> amount() {
         return Optional.ofNullable(amountMinor).map(minor -> new Money(minor, currency));
+    }
+
+    /** To whom it is paid; empty: to the person. */
+    Optional<CharityId> charity() {
+        return Optional.ofNullable(charity).map(CharityId::new);
     }
 
     ClaimState state() {

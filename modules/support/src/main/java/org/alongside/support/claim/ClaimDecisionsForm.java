@@ -9,11 +9,16 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.alongside.core.consent.Method;
 import org.alongside.core.text.Texts;
 import org.alongside.core.ui.Listing;
 import org.alongside.core.ui.Mark;
 import org.alongside.core.ui.Notices;
+import org.alongside.support.charity.Charities;
+import org.alongside.support.owed.CharityId;
 import org.alongside.support.shared.Days;
 
 /** Somebody's claims and what can be done about them: on their own page, and where a supporter does it for them. */
@@ -29,17 +34,33 @@ public final class ClaimDecisionsForm extends Composite<Div> {
         void sendLess(ClaimId id, long minor);
 
         void decline(ClaimId id);
+
+        /** To whom it could be given. */
+        List<Charities.Choice> charities();
+
+        void give(ClaimId id, CharityId charity);
+
+        /** What they read before they send one of these, by claim. */
+        default Map<ClaimId, String> beforeSending(List<ClaimRow> undecided) {
+            return Map.of();
+        }
     }
 
     private final transient Deeds deeds;
+    private transient Map<ClaimId, String> beforeSending = Map.of();
+    private transient List<Charities.Choice> charities = List.of();
 
     ClaimDecisionsForm(Deeds deeds) {
         this.deeds = deeds;
         show();
     }
 
-    /** The claims of the person at the keyboard. */
-    public static ClaimDecisionsForm mine(Claims claims) {
+    /**
+     * The claims of the person at the keyboard.
+     *
+     * @param beforeSending what they read before they send one of these, by claim
+     */
+    public static ClaimDecisionsForm mine(Claims claims, Function<List<ClaimRow>, Map<ClaimId, String>> beforeSending) {
         return new ClaimDecisionsForm(new Deeds() {
             @Override
             public List<ClaimRow> rows() {
@@ -59,6 +80,21 @@ public final class ClaimDecisionsForm extends Composite<Div> {
             @Override
             public void decline(ClaimId id) {
                 claims.decline(id);
+            }
+
+            @Override
+            public List<Charities.Choice> charities() {
+                return claims.charities();
+            }
+
+            @Override
+            public void give(ClaimId id, CharityId charity) {
+                claims.give(id, charity);
+            }
+
+            @Override
+            public Map<ClaimId, String> beforeSending(List<ClaimRow> undecided) {
+                return beforeSending.apply(undecided);
             }
         });
     }
@@ -86,9 +122,13 @@ public final class ClaimDecisionsForm extends Composite<Div> {
             cell.setText(t("support.claims.nothing-to-do"));
             return cell;
         }
+        Optional.ofNullable(beforeSending.get(row.id())).map(Paragraph::new).ifPresent(cell::add);
         Button send = button("support.claims.send", row, () -> deeds.send(row.id()), "support.claims.was-sent");
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         cell.add(send, less(row));
+        if (!charities.isEmpty()) {
+            cell.add(give(row));
+        }
         if (row.state() == ClaimState.DRAFT) {
             Button decline =
                     button("support.claims.decline", row, () -> deeds.decline(row.id()), "support.claims.was-declined");
@@ -111,6 +151,19 @@ public final class ClaimDecisionsForm extends Composite<Div> {
         return less;
     }
 
+    private Button give(ClaimRow row) {
+        Button give = new Button(
+                t("support.claims.give"),
+                click -> new GiveDialog(row, charities, charity -> {
+                            deeds.give(row.id(), charity);
+                            Notices.done(t("support.claims.was-given"));
+                            show();
+                        })
+                        .open());
+        give.setAriaLabel(t("support.claims.give") + ", " + Days.inWords(getLocale(), row.heldOn()));
+        return give;
+    }
+
     private Button button(String key, ClaimRow row, Runnable deed, String doneKey) {
         String label = t(key, ClaimWords.amount(getLocale(), row));
         Button button = new Button(label, click -> {
@@ -124,6 +177,9 @@ public final class ClaimDecisionsForm extends Composite<Div> {
 
     private void show() {
         List<ClaimRow> rows = deeds.rows();
+        charities = deeds.charities();
+        beforeSending =
+                deeds.beforeSending(rows.stream().filter(ClaimRow::undecided).toList());
         Listing<ClaimRow> listing = new Listing<ClaimRow>(t("support.claims.mine"), t("support.claims.mine.none"))
                 .column(t("support.claims.column.on"), row -> Days.inWords(getLocale(), row.heldOn()))
                 .component(t("support.claims.column.initiative"), row -> whatFor(getLocale(), row))
@@ -149,6 +205,7 @@ public final class ClaimDecisionsForm extends Composite<Div> {
     static Div stateOf(Locale locale, ClaimRow row) {
         Mark.Tone tone = row.state() == ClaimState.PAID ? Mark.Tone.GOOD : Mark.Tone.CALM;
         Div cell = new Div(new Mark(ClaimWords.state(locale, row), tone));
+        ClaimWords.goesTo(locale, row).map(Paragraph::new).ifPresent(cell::add);
         String detail = ClaimWords.detail(locale, row);
         if (!detail.isEmpty()) {
             cell.add(new Paragraph(detail));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.alongside.core.consent.Method;
 import org.alongside.spi.ParticipantId;
+import org.alongside.support.charity.Charities;
 import org.alongside.support.owed.Money;
 
 /**
@@ -11,6 +12,7 @@ import org.alongside.support.owed.Money;
  *
  * @param offered what the rate comes to; empty while there is none for that day
  * @param amount what the person asks for; empty until it is sent
+ * @param charity to whom it is paid instead of them, as they wished; empty: to them
  * @param days from sending to paying, or to today
  * @param enteredBy the name of who typed the person's word
  */
@@ -23,6 +25,7 @@ public record ClaimRow(
         int minutes,
         Optional<Money> offered,
         Optional<Money> amount,
+        Optional<Charities.Choice> charity,
         ClaimState state,
         Optional<LocalDate> sentOn,
         long days,

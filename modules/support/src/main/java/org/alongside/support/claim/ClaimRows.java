@@ -13,6 +13,8 @@ import org.alongside.core.initiative.Initiatives;
 import org.alongside.core.participant.Participants;
 import org.alongside.spi.InitiativeId;
 import org.alongside.spi.ParticipantId;
+import org.alongside.support.charity.Charities;
+import org.alongside.support.owed.CharityId;
 import org.alongside.support.owed.Money;
 import org.alongside.support.shared.Today;
 
@@ -32,11 +34,16 @@ class ClaimRows {
     private RateCards rates;
 
     @Inject
+    private Charities charities;
+
+    @Inject
     private Today today;
 
     List<ClaimRow> of(List<Claim> claims) {
         Map<ParticipantId, String> names =
                 participants.namesOf(claims.stream().map(Claim::participant).toList());
+        Map<CharityId, Charities.Choice> chosen = charities.named(
+                claims.stream().flatMap(claim -> claim.charity().stream()).toList());
         Map<InitiativeId, String> titles = new HashMap<>();
         LocalDate day = today.date();
         return claims.stream()
@@ -50,6 +57,7 @@ class ClaimRows {
                         claim.minutes(),
                         offered(claim),
                         claim.amount(),
+                        claim.charity().map(chosen::get),
                         claim.state(),
                         claim.sentOn(),
                         days(claim, day),

@@ -1,6 +1,7 @@
 package org.alongside.support.claim;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.alongside.core.text.Texts;
 import org.alongside.support.shared.Days;
 
@@ -19,7 +20,11 @@ final class ClaimWords {
             case DRAFT, DECLINED -> "";
             case SENT -> soFar(locale, row, "support.claims.next.approve");
             case APPROVED -> soFar(locale, row, "support.claims.next.run");
-            case WITH_FINANCE -> soFar(locale, row, "support.claims.next.bank");
+            case WITH_FINANCE ->
+                soFar(
+                        locale,
+                        row,
+                        row.charity().isPresent() ? "support.claims.next.charity" : "support.claims.next.bank");
             case PAID ->
                 Texts.text(
                         locale,
@@ -50,6 +55,12 @@ final class ClaimWords {
                 .or(row::offered)
                 .map(money -> money.inWords(locale))
                 .orElseGet(() -> Texts.text(locale, "support.claims.no-rate"));
+    }
+
+    /** To whom it goes; empty where it is paid to who claims it. */
+    static Optional<String> goesTo(Locale locale, ClaimRow row) {
+        return row.charity()
+                .map(charity -> Texts.text(locale, "support.claims.goes-to", charity.name(), charity.number()));
     }
 
     static String minutes(Locale locale, ClaimRow row) {

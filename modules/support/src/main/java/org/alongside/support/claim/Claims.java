@@ -1,6 +1,8 @@
 package org.alongside.support.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.alongside.core.audit.AuditLog;
@@ -16,11 +19,14 @@ import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.identity.Relations;
+import org.alongside.core.initiative.BeforePaidWork;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
 import org.alongside.spi.Participant;
 import org.alongside.spi.ParticipantId;
+import org.alongside.support.charity.Charities;
+import org.alongside.support.owed.CharityId;
 import org.alongside.support.shared.Today;
 
 /**
@@ -46,10 +52,17 @@ public class Claims {
     private ClaimRows rows;
 
     @Inject
+    private Charities charities;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
     private Today today;
+
+    @Inject
+    @Any
+    private Instance<BeforePaidWork> before;
 
     /** The claims of the person at the keyboard, the newest first. */
     @ForEverybody("tells people only about themselves")
@@ -57,10 +70,18 @@ public class Claims {
         return rows.of(claimsOf(me()));
     }
 
+    /** Those of them of which they have still to say what should become, or may say otherwise. */
+    @ForEverybody("tells people only about themselves")
+    public List<ClaimRow> undecided() {
+        return mine().stream().filter(ClaimRow::undecided).toList();
+    }
+
     /** Whether the person at the keyboard was never paid here: the time to name independent advice, before they say where to. */
     @ForEverybody("tells people only about themselves")
     public boolean firstPaymentIsAhead() {
-        return claimsOf(me()).stream().noneMatch(claim -> claim.state() == ClaimState.PAID);
+        return claimsOf(me()).stream()
+                .noneMatch(claim ->
+                        claim.state() == ClaimState.PAID && claim.charity().isEmpty());
     }
 
     /** Sends a claim of one's own, for all that is offered. */
@@ -79,6 +100,20 @@ public class Claims {
     @ForEverybody("people decide about their own claims")
     public void decline(ClaimId id) {
         decline(id, today.date());
+    }
+
+    /** To whom people can give their pay. */
+    @ForEverybody("to whom pay can be given is no secret")
+    public List<Charities.Choice> charities() {
+        return charities.offered();
+    }
+
+    /** Sends a claim of one's own, for all that is offered, to be paid to that charity and not to oneself. */
+    @ForEverybody("people decide about their own claims")
+    public void give(ClaimId id, CharityId charity) {
+        Claim claim = findMine(id);
+        give(claim, charity, said(claim, Method.ONLINE, today.date()));
+        audit.record("support.claim.given", id, claim.participant());
     }
 
     /** The people who have claims, in order of name: whom a supporter may be asked to do something for. */
@@ -105,6 +140,20 @@ public class Claims {
         return rows.of(claimsOf(participant));
     }
 
+    /** What whoever enters it for somebody reads first: that they asked to be asked first, if they wished that it be known. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    @Allowed("support.claims.for")
+    public Optional<String> askFirst(ParticipantId participant, Locale locale) {
+        participants.nameOf(participant);
+        mayActFor(participant);
+        return before.stream()
+                .flatMap(one ->
+                        Optional.ofNullable(
+                                one.forWhoeverAsks(List.of(participant), locale).get(participant))
+                                .stream())
+                .findFirst();
+    }
+
     /** The person said, in this way, that they want all that is offered. */
     @Allowed("support.claims.for")
     public void sendFor(ClaimId id, Method how) {
@@ -123,6 +172,14 @@ public class Claims {
         Claim claim = find(id);
         claim.decline(saidToMe(claim, how, today.date()));
         audit.record("support.claim.declined-for", id, claim.participant());
+    }
+
+    /** The person said, in this way, that all of it shall go to that charity. */
+    @Allowed("support.claims.for")
+    public void giveFor(ClaimId id, CharityId charity, Method how) {
+        Claim claim = find(id);
+        give(claim, charity, saidToMe(claim, how, today.date()));
+        audit.record("support.claim.given-for", id, claim.participant());
     }
 
     /** On another day than today: for the demo, whose months are over. */
@@ -148,10 +205,20 @@ public class Claims {
     }
 
     private void send(Claim claim, Optional<Long> minor, Said said) {
+        offer(claim);
+        minor.ifPresentOrElse(less -> claim.send(said, less), () -> claim.send(said));
+    }
+
+    private void give(Claim claim, CharityId charity, Said said) {
+        charities.insistOffered(charity);
+        offer(claim);
+        claim.give(said, charity);
+    }
+
+    private void offer(Claim claim) {
         if (claim.offered().isEmpty()) {
             rows.offered(claim).ifPresent(claim::offer);
         }
-        minor.ifPresentOrElse(less -> claim.send(said, less), () -> claim.send(said));
     }
 
     private Said said(Claim claim, Method how, LocalDate on) {

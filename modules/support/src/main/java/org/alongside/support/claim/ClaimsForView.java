@@ -2,6 +2,7 @@ package org.alongside.support.claim;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -12,6 +13,8 @@ import org.alongside.core.ui.Page;
 import org.alongside.core.ui.View;
 import org.alongside.spi.Participant;
 import org.alongside.spi.ParticipantId;
+import org.alongside.support.charity.Charities;
+import org.alongside.support.owed.CharityId;
 
 /** Where a supporter enters what somebody said about their claims by telephone, by post or face to face (R15). */
 @View("support.claims.for")
@@ -42,7 +45,10 @@ public class ClaimsForView extends Page {
 
     private void show() {
         theirs.removeAll();
-        person.getOptionalValue().ifPresent(chosen -> theirs.add(new ClaimDecisionsForm(deedsFor(chosen.id()))));
+        person.getOptionalValue().ifPresent(chosen -> {
+            claims.askFirst(chosen.id(), getLocale()).map(Paragraph::new).ifPresent(theirs::add);
+            theirs.add(new ClaimDecisionsForm(deedsFor(chosen.id())));
+        });
     }
 
     private ClaimDecisionsForm.Deeds deedsFor(ParticipantId participant) {
@@ -65,6 +71,16 @@ public class ClaimsForView extends Page {
             @Override
             public void decline(ClaimId id) {
                 claims.declineFor(id, how.getValue());
+            }
+
+            @Override
+            public List<Charities.Choice> charities() {
+                return claims.charities();
+            }
+
+            @Override
+            public void give(ClaimId id, CharityId charity) {
+                claims.giveFor(id, charity, how.getValue());
             }
         };
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,18 +32,24 @@ class ClaimsHolding extends HeldRows<Claim> {
     @Override
     public List<Entry> about(ParticipantId person, Locale reader) {
         return claims.of(rows(person)).stream()
-                .map(claim -> Entry.of(
-                        claim.heldOn(),
-                        new Entry.Fact(
-                                "support.holding.claims.amount",
-                                claim.amount()
-                                        .or(claim::offered)
-                                        .map(money -> money.inWords(reader))
-                                        .orElse("")),
-                        new Entry.Fact(
-                                "support.holding.claims.state",
-                                Texts.text(reader, "support.claims.state", claim.state()))))
+                .map(claim -> entry(claim, reader))
                 .toList();
+    }
+
+    private static Entry entry(ClaimRow claim, Locale reader) {
+        List<Entry.Fact> facts = new ArrayList<>(List.of(
+                new Entry.Fact(
+                        "support.holding.claims.amount",
+                        claim.amount()
+                                .or(claim::offered)
+                                .map(money -> money.inWords(reader))
+                                .orElse("")),
+                new Entry.Fact(
+                        "support.holding.claims.state", Texts.text(reader, "support.claims.state", claim.state()))));
+        claim.charity()
+                .map(charity -> new Entry.Fact("support.holding.claims.charity", charity.name()))
+                .ifPresent(facts::add);
+        return new Entry(Optional.of(claim.heldOn()), facts);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.alongside.core.consent.Method;
 import org.alongside.core.problem.Invalid;
 import org.alongside.spi.ParticipantId;
+import org.alongside.support.owed.CharityId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -29,6 +30,9 @@ public class ClaimsResource {
 
     /** What the person said: how it reached us, and for how much; all that is offered if left out. */
     public record Told(Method how, Long amountMinor) {}
+
+    /** That all of it shall go to a charity, and how the person told it. */
+    public record Given(Method how, UUID charity) {}
 
     @Inject
     private ClaimApprovals approvals;
@@ -97,6 +101,17 @@ public class ClaimsResource {
     @Operation(summary = "Decline a claim for somebody who said so, not online")
     public Response declineFor(@PathParam("id") UUID id, Told told) {
         claims.declineFor(new ClaimId(id), checked(told).how());
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("{id}/give-for")
+    @Operation(summary = "Send a claim, to be paid to a charity, for somebody who said so, not online")
+    public Response giveFor(@PathParam("id") UUID id, Given told) {
+        if (told == null || told.charity() == null) {
+            throw new Invalid("support.claims.fault.charity");
+        }
+        claims.giveFor(new ClaimId(id), new CharityId(told.charity()), told.how());
         return Response.noContent().build();
     }
 

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.core.problem.Invalid;
+import org.alongside.support.owed.CharityId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -23,6 +25,12 @@ public class MyClaimsResource {
     /** For how much; all that is offered if left out. */
     public record Amount(Long amountMinor) {}
 
+    /** To whom it shall be paid instead. */
+    public record Gift(UUID charity) {}
+
+    /** A charity that can be chosen, and the number under which it is registered. */
+    public record CharityJson(UUID id, String name, String number) {}
+
     @Inject
     private Claims claims;
 
@@ -30,6 +38,27 @@ public class MyClaimsResource {
     @Operation(summary = "The caller's own claims, the newest first")
     public List<ClaimJson> list() {
         return claims.mine().stream().map(ClaimJson::of).toList();
+    }
+
+    @GET
+    @Path("charities")
+    @Operation(summary = "To whom the caller can give their pay")
+    public List<CharityJson> charities() {
+        return claims.charities().stream()
+                .map(charity -> new CharityJson(charity.id().value(), charity.name(), charity.number()))
+                .toList();
+    }
+
+    @POST
+    @Path("{id}/give")
+    @Operation(
+            summary = "Send a claim of one's own, for all that is offered, to be paid to a charity and not to oneself")
+    public Response give(@PathParam("id") UUID id, Gift told) {
+        if (told == null || told.charity() == null) {
+            throw new Invalid("support.claims.fault.charity");
+        }
+        claims.give(new ClaimId(id), new CharityId(told.charity()));
+        return Response.noContent().build();
     }
 
     @POST

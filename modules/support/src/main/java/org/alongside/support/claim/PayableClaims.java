@@ -91,7 +91,8 @@ class PayableClaims implements Owed {
                 PaymentKind.FEE,
                 claim.participant(),
                 claim.amount().orElseThrow(),
-                claim.approvedBy().orElseThrow());
+                claim.approvedBy().orElseThrow(),
+                claim.charity());
     }
 
     @Override
@@ -139,8 +140,8 @@ class PayableClaims implements Owed {
     @ForEverybody("ids, for what is kept so long as somebody is owed something")
     public Set<ParticipantId> owedOrPaidSince(LocalDate day) {
         return em.createQuery("""
-                        select distinct c.participant from Claim c where c.paidOn >= :day or c.state not in (
-                        org.alongside.support.claim.ClaimState.PAID, org.alongside.support.claim.ClaimState.DECLINED)""", UUID.class)
+                        select distinct c.participant from Claim c where c.charity is null and (c.paidOn >= :day or c.state not in (
+                        org.alongside.support.claim.ClaimState.PAID, org.alongside.support.claim.ClaimState.DECLINED))""", UUID.class)
                 .setParameter("day", day)
                 .getResultStream()
                 .map(ParticipantId::new)

@@ -1,25 +1,19 @@
 package org.alongside.support.concern;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.Accounts;
-import org.alongside.core.identity.PairedWith;
-import org.alongside.core.identity.Relations;
 import org.alongside.core.identity.Role;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.programme.CurrentProgramme;
 import org.alongside.spi.ParticipantId;
+import org.alongside.support.shared.Hidden;
 
 /**
  * Whose it is to look at a concern. It is worked out anew each time: whoever judges a trainee from today on does not find from today
@@ -46,11 +40,7 @@ class ConcernReaders {
     private Participants participants;
 
     @Inject
-    private Relations relations;
-
-    @Inject
-    @Any
-    private Instance<PairedWith> pairs;
+    private Hidden hidden;
 
     @Inject
     private CurrentProgramme programme;
@@ -88,25 +78,15 @@ class ConcernReaders {
 
     /** Whether somebody judges one of these people, or a trainee who is or was in a pair with one of them. */
     boolean judges(AccountId account, Set<ParticipantId> people) {
-        Set<ParticipantId> judged = relations.judges().entrySet().stream()
-                .filter(trainee -> trainee.getValue().contains(account))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-        if (judged.isEmpty()) {
-            return false;
-        }
-        Set<ParticipantId> hidden = new HashSet<>(judged);
-        pairs.forEach(kind -> hidden.addAll(kind.pairedWith(judged)));
-        return people.stream()
-                .flatMap(person -> participants.sameAs(person).stream())
-                .anyMatch(hidden::contains);
+        return hidden.from(account, people);
     }
 
     private List<Accounts.Row> mayKnow(List<Accounts.Row> some, Concern concern) {
         return some.stream().filter(reader -> mayKnow(reader.id(), concern)).toList();
     }
 
-    private boolean isAbout(AccountId account, Concern concern) {
+    /** Whether it is about that member of staff, or somebody who takes part with that account. */
+    boolean isAbout(AccountId account, Concern concern) {
         return concern.aboutAccount().equals(Optional.of(account))
                 || concern.aboutParticipant()
                         .map(participants::sameAs)

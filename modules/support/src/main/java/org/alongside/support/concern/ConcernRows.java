@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.Accounts;
 import org.alongside.core.participant.Participants;
 import org.alongside.spi.ParticipantId;
+import org.alongside.support.yousaid.SuggestionId;
 
 /** Concerns, their steps and the stops of contact in the database. Hides nothing: who may know is asked by the use cases. */
 @ApplicationScoped
@@ -112,8 +114,8 @@ class ConcernRows {
     /** What was shown to somebody by name. */
     List<Concern> sharedWith(AccountId account) {
         return em.createQuery(
-                        "select c from Concern c where c.id in (select s.concern from ConcernStep s where s.kind = :shared"
-                                + " and s.with = :account) order by c.raisedAt desc, c.id",
+                        "select c from Concern c where c.id in (select s.concern from ConcernStep s where s.kind ="
+                                + " :shared and s.with = :account) order by c.raisedAt desc, c.id",
                         Concern.class)
                 .setParameter("shared", StepKind.SHARED)
                 .setParameter("account", account.value())
@@ -129,6 +131,22 @@ class ConcernRows {
                 .getResultList();
     }
 
+    /** The steps by which something was brought in. */
+    List<ConcernStep> steps(SuggestionId brought) {
+        return em.createQuery("select s from ConcernStep s where s.suggestion = :brought", ConcernStep.class)
+                .setParameter("brought", brought.value())
+                .getResultList();
+    }
+
+    /** Those of which something was brought in. */
+    List<Concern> withBrought() {
+        return em.createQuery(
+                        "select c from Concern c where c.id in (select s.concern from ConcernStep s"
+                                + " where s.suggestion is not null) order by c.raisedAt, c.id",
+                        Concern.class)
+                .getResultList();
+    }
+
     /** The stops of contact that came of it and hold. */
     List<ContactStop> stops(Concern concern) {
         return em.createQuery(
@@ -141,8 +159,8 @@ class ConcernRows {
 
     boolean isStopped(Collection<ParticipantId> one, Collection<ParticipantId> other) {
         return em.createQuery(
-                                "select count(s) from ContactStop s where s.endedAt is null and ("
-                                        + "(s.one in :one and s.other in :other) or (s.one in :other and s.other in :one))",
+                                "select count(s) from ContactStop s where s.endedAt is null and ((s.one in :one and"
+                                        + " s.other in :other) or (s.one in :other and s.other in :one))",
                                 Long.class)
                         .setParameter("one", values(one))
                         .setParameter("other", values(other))
@@ -214,6 +232,20 @@ class ConcernRows {
                 .map(participants::nameOf)
                 .or(() -> concern.raisedByAccount().map(this::nameOf))
                 .or(() -> words.raisedBy(concern));
+    }
+
+    /** What everybody is called who has to do with it: whom it is about, who told it, who knows of it and who did something. */
+    List<String> namesIn(Concern concern) {
+        Stream<AccountId> staff = Stream.concat(
+                concern.typedBy().stream(),
+                steps(concern).stream().flatMap(step -> Stream.concat(step.doneBy().stream(), step.with().stream())));
+        return Stream.of(
+                        nameOfWhom(concern).stream(),
+                        nameOfWhoTold(concern).stream(),
+                        staff.distinct().flatMap(account -> accounts.nameOf(account).stream()))
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
     }
 
     String nameOf(AccountId account) {

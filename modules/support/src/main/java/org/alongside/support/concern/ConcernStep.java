@@ -13,10 +13,12 @@ import java.util.UUID;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.programme.CurrentProgramme;
 import org.alongside.core.programme.StillWritten;
+import org.alongside.support.yousaid.ContributionId;
+import org.alongside.support.yousaid.SuggestionId;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
-/** One thing that was done with a concern. Never changes. */
+/** One thing that was done with a concern. Never changes, but for what it leads to. */
 @Entity
 @StillWritten
 @Table(name = "concern_step", schema = "support")
@@ -47,6 +49,21 @@ class ConcernStep {
 
     @Column(name = "sealed_words")
     private String sealedWords;
+
+    @Column(name = "suggestion_id")
+    private UUID suggestion;
+
+    /** By what whoever told it hears back. */
+    @Column(name = "contribution_id")
+    private UUID contribution;
+
+    /** Of when the reply was to which something was brought in anew. */
+    @Column(name = "replied_on")
+    private LocalDate repliedOn;
+
+    /** Of when the answer was of which a reader told them. */
+    @Column(name = "told_on")
+    private LocalDate toldOn;
 
     protected ConcernStep() {}
 
@@ -82,6 +99,46 @@ class ConcernStep {
     ConcernStep until(LocalDate review) {
         this.reviewOn = review;
         return this;
+    }
+
+    /** What was brought in by it; or what that is answered together with. */
+    ConcernStep to(SuggestionId brought) {
+        this.suggestion = brought.value();
+        return this;
+    }
+
+    /** Whoever told it hears back by that. */
+    ConcernStep heardBy(Optional<ContributionId> voice) {
+        this.contribution = voice.map(ContributionId::value).orElse(null);
+        return this;
+    }
+
+    /** Something was brought in anew to what they said to the answer. */
+    void isBroughtAnew(LocalDate reply) {
+        this.repliedOn = reply;
+    }
+
+    /** Whether nothing was brought in since they said that. */
+    boolean isToBringAnew(Optional<LocalDate> reply) {
+        return reply.filter(said -> !said.equals(repliedOn)).isPresent();
+    }
+
+    /** A reader told them of the answer. */
+    void isTold(LocalDate answer) {
+        this.toldOn = answer;
+    }
+
+    /** Whether they do not know of the answer yet. */
+    boolean isToTell(Optional<LocalDate> answer) {
+        return answer.filter(given -> !given.equals(toldOn)).isPresent();
+    }
+
+    Optional<ContributionId> heardBy() {
+        return Optional.ofNullable(contribution).map(ContributionId::new);
+    }
+
+    Optional<SuggestionId> suggestion() {
+        return Optional.ofNullable(suggestion).map(SuggestionId::new);
     }
 
     void holds(String sealed) {

@@ -18,6 +18,9 @@ class ConcernTodos implements TodoSource {
     private ConcernSteps steps;
 
     @Inject
+    private BroughtConcerns brought;
+
+    @Inject
     private Concerns concerns;
 
     @Inject
@@ -41,6 +44,18 @@ class ConcernTodos implements TodoSource {
                                     : Texts.text(locale, "support.concern.todo.withheld"),
                             OneConcernView.of(review.id()),
                             Optional.of(review.on())))
+                    .forEach(todos::add);
+            brought.toTell().stream()
+                    .map(concern -> new Todo(
+                            Texts.text(locale, "support.concern.todo.tell"),
+                            OneConcernView.of(concern),
+                            Optional.empty()))
+                    .forEach(todos::add);
+            brought.toBringAnew().stream()
+                    .map(concern -> new Todo(
+                            Texts.text(locale, "support.concern.todo.brought"),
+                            OneConcernView.of(concern),
+                            Optional.empty()))
                     .forEach(todos::add);
         }
         if (user.may("core.administer")) {

@@ -22,6 +22,8 @@ import org.alongside.core.problem.Invalid;
 import org.alongside.spi.ParticipantId;
 import org.alongside.support.concern.MyConcernsResource.BeforeJson;
 import org.alongside.support.concern.MyConcernsResource.NamedJson;
+import org.alongside.support.yousaid.BroughtIn;
+import org.alongside.support.yousaid.SuggestionState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -107,6 +109,13 @@ public class ConcernsResource {
     public record ToldJson(
             MyConcernsResource.NewConcernJson concern, UUID saidBy, String saidByWords, Method how, LocalDate on) {}
 
+    /** What became of something that was brought in; {@code meant} is what whoever told the concern said to it. */
+    public record BroughtJson(String said, SuggestionState state, String because, String meant) {
+        static BroughtJson of(BroughtIn.Became became) {
+            return new BroughtJson(became.said(), became.state(), became.because(), became.meant());
+        }
+    }
+
     /** An act with words. */
     public record WordsJson(long version, String words) {}
 
@@ -133,6 +142,9 @@ public class ConcernsResource {
 
     @Inject
     private StoppingContact stopping;
+
+    @Inject
+    private BroughtConcerns brought;
 
     @GET
     @Path("before")
@@ -179,6 +191,29 @@ public class ConcernsResource {
     @Operation(summary = "Something was decided")
     public ConcernJson decided(@PathParam("id") UUID id, WordsJson act) {
         steps.decided(new ConcernId(id), MyConcernsResource.body(act).version(), act.words());
+        return read(id);
+    }
+
+    @GET
+    @Path("{id}/brought")
+    @Operation(summary = "What was brought to \"You said, we did\" from it, and what became of that")
+    public List<BroughtJson> brought(@PathParam("id") UUID id) {
+        return brought.brought(new ConcernId(id)).stream().map(BroughtJson::of).toList();
+    }
+
+    @POST
+    @Path("{id}/brought")
+    @Operation(summary = "Bring what it is a sign of to \"You said, we did\", in words anew and without a name")
+    public ConcernJson bring(@PathParam("id") UUID id, WordsJson act) {
+        brought.bring(new ConcernId(id), MyConcernsResource.body(act).version(), act.words());
+        return read(id);
+    }
+
+    @POST
+    @Path("{id}/brought/told")
+    @Operation(summary = "Whoever told it was told what became of all that was brought in from it")
+    public ConcernJson broughtTold(@PathParam("id") UUID id, VersionJson act) {
+        brought.told(new ConcernId(id), MyConcernsResource.body(act).version());
         return read(id);
     }
 

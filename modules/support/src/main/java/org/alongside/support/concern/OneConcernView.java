@@ -30,6 +30,7 @@ import org.alongside.core.ui.View;
 import org.alongside.spi.Participant;
 import org.alongside.support.shared.Days;
 import org.alongside.support.shared.Today;
+import org.alongside.support.yousaid.BroughtIn;
 
 /** One concern, for those who look at it: what was told, what was done, and what can be done. */
 @View("support.concerns")
@@ -41,6 +42,7 @@ public class OneConcernView extends Page implements BeforeEnterObserver {
 
     private final transient ConcernSteps steps;
     private final transient StoppingContact stopping;
+    private final transient BroughtConcerns brought;
     private final transient Today today;
     private final transient ZoneId zone;
     private final Div content = new Div();
@@ -50,12 +52,14 @@ public class OneConcernView extends Page implements BeforeEnterObserver {
     OneConcernView(
             ConcernSteps steps,
             StoppingContact stopping,
+            BroughtConcerns brought,
             Today today,
             CurrentProgramme programme,
             Programmes programmes) {
         super("support.concerns");
         this.steps = steps;
         this.stopping = stopping;
+        this.brought = brought;
         this.today = today;
         this.zone = programmes.find(programme.required()).orElseThrow().zone();
         content.addClassName("page");
@@ -99,7 +103,7 @@ public class OneConcernView extends Page implements BeforeEnterObserver {
                         words("support.concern.complaint", row, said -> steps.isComplaint(id, row.version(), said)));
             }
         }
-        content.add(contact(row));
+        content.add(contact(row), bring(row));
         if (line.closedAt().isEmpty()) {
             Card close = words("support.concern.close", row, said -> steps.close(id, row.version(), said));
             if (row.toTell()) {
@@ -231,6 +235,29 @@ public class OneConcernView extends Page implements BeforeEnterObserver {
                         id, row.version(), one.getValue().id(), other.getValue().id(), review.getValue());
             }));
         }
+        return card;
+    }
+
+    private Card bring(ConcernSteps.Row row) {
+        Card card = new Card(t("support.concern.bring")).saying(t("support.concern.bring.about"));
+        card.saying(t("support.concern.bring.hearing", brought.hearing(id)));
+        for (BroughtIn.Became one : brought.brought(id)) {
+            card.add(new Paragraph(t("support.concern.brought", one.said(), t("support.you-said.state", one.state()))));
+            if (!one.because().isEmpty()) {
+                card.add(new Paragraph(one.because()));
+            }
+            if (!one.meant().isEmpty()) {
+                card.add(new Paragraph(t("support.concern.brought.meant", one.meant())));
+            }
+        }
+        if (brought.isToTell(id)) {
+            card.add(
+                    new Paragraph(t("support.concern.brought.tell")),
+                    button("support.concern.brought.told", () -> brought.told(id, row.version())));
+        }
+        FreeText words =
+                new FreeText(t("support.answers.said"), t("support.answers.who-reads.brought-in"), BroughtIn.LONGEST);
+        card.add(words, button("support.concern.bring", () -> brought.bring(id, row.version(), words.words())));
         return card;
     }
 

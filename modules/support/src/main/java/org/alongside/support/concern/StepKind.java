@@ -26,6 +26,8 @@ public enum StepKind {
     CONTACT_STOPPED,
     /** Contact between the two is possible again. */
     CONTACT_POSSIBLE,
+    /** What it is a sign of was brought to "You said, we did". */
+    BROUGHT,
     /** It was looked at, and is done. */
     CLOSED
 }

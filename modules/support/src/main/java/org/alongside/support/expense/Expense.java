@@ -17,6 +17,7 @@ import org.alongside.core.problem.Invalid;
 import org.alongside.core.programme.CurrentProgramme;
 import org.alongside.spi.InitiativeId;
 import org.alongside.spi.ParticipantId;
+import org.alongside.support.advance.Drawn;
 import org.alongside.support.owed.Money;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
@@ -52,6 +53,14 @@ class Expense {
     /** Empty until it is approved. */
     @Column(name = "approved_minor")
     private Long approvedMinor;
+
+    /** What of it came out of what they had beforehand; empty where they had nothing. */
+    @Column(name = "from_advance_minor")
+    private Long fromAdvanceMinor;
+
+    /** How much they had beforehand. */
+    @Column(name = "had_before_minor")
+    private Long hadBeforeMinor;
 
     private String currency;
 
@@ -151,6 +160,26 @@ class Expense {
         this.approvedOn = on;
     }
 
+    /**
+     * Some of it, or all, comes out of what the person had beforehand. Where all of it does, it is paid with that; the rest of it is
+     * paid to them.
+     */
+    void comesOutOf(Drawn drawn, LocalDate on) {
+        at(ExpenseState.APPROVED);
+        if (fromAdvanceMinor != null || drawn.part().minor() > approvedMinor) {
+            throw new IllegalStateException("More than there is to pay");
+        }
+        if (drawn.part().minor() == 0) {
+            return;
+        }
+        this.fromAdvanceMinor = drawn.part().minor();
+        this.hadBeforeMinor = drawn.before().minor();
+        if (fromAdvanceMinor.equals(approvedMinor)) {
+            this.state = ExpenseState.PAID;
+            this.paidOn = on;
+        }
+    }
+
     void passOn(LocalDate on) {
         at(ExpenseState.APPROVED);
         this.state = ExpenseState.WITH_FINANCE;
@@ -214,6 +243,18 @@ class Expense {
 
     Optional<Money> approved() {
         return Optional.ofNullable(approvedMinor).map(minor -> new Money(minor, currency));
+    }
+
+    /** What of it came out of what they had beforehand. */
+    Optional<Drawn> drawn() {
+        return Optional.ofNullable(fromAdvanceMinor)
+                .map(part -> new Drawn(new Money(hadBeforeMinor, currency), new Money(part, currency)));
+    }
+
+    /** What of it is paid to them: all that was approved but what they had beforehand. Empty until it is approved. */
+    Optional<Money> toPay() {
+        return approved()
+                .map(approved -> drawn().map(Drawn::part).map(approved::minus).orElse(approved));
     }
 
     Optional<Miles> miles() {

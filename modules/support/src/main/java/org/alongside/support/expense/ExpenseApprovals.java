@@ -21,6 +21,7 @@ import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
 import org.alongside.spi.ParticipantId;
+import org.alongside.support.advance.AdvanceUses;
 import org.alongside.support.owed.ItemId;
 import org.alongside.support.owed.ItemsInRuns;
 import org.alongside.support.shared.Hidden;
@@ -52,6 +53,9 @@ public class ExpenseApprovals {
 
     @Inject
     private ExpenseTalk talk;
+
+    @Inject
+    private AdvanceUses advances;
 
     @Inject
     private Outbox outbox;
@@ -97,11 +101,15 @@ public class ExpenseApprovals {
                 .count();
     }
 
-    /** Approves all that was asked for. Not for who entered it, and not for who has the money back. */
+    /**
+     * Approves all that was asked for. Not for who entered it, and not for who has the money back. What the person had beforehand is used
+     * first.
+     */
     @Allowed("support.expenses.approve")
     public void approve(ExpenseId id) {
         Expense expense = find(id);
         expense.approve(notTheirs(expense), today.date());
+        draw(expense);
         audit.record("support.expense.approved", id, expense.participant());
     }
 
@@ -114,6 +122,7 @@ public class ExpenseApprovals {
     public void approveLess(ExpenseId id, long minor, String why) {
         Expense expense = find(id);
         expense.approveLess(minor, notTheirs(expense), today.date());
+        draw(expense);
         talk.write(expense, WordKind.LESS, something(why));
         tell(expense);
         audit.record("support.expense.approved-less", id, expense.participant());
@@ -143,6 +152,17 @@ public class ExpenseApprovals {
         Expense expense = findInNoRun(id);
         expense.paid(today.orBefore(on));
         audit.record("support.expense.paid", id, expense.participant());
+    }
+
+    /** First it comes out of what they had beforehand; only the rest is paid to them. */
+    private void draw(Expense expense) {
+        expense.comesOutOf(
+                advances.draw(
+                        expense.participant(),
+                        expense.id().value(),
+                        expense.spentOn(),
+                        expense.approved().orElseThrow()),
+                today.date());
     }
 
     /** Who is at the keyboard, if neither the money nor any word or receipt of the person is theirs. */

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.alongside.core.consent.Method;
 import org.alongside.spi.ParticipantId;
+import org.alongside.support.advance.Drawn;
 import org.alongside.support.owed.Money;
 
 /**
  * What is shown of an expense.
  *
  * @param approved empty until it is approved; less than what was asked where staff said why
+ * @param drawn what of it came out of what they had beforehand
+ * @param toPay what of it is paid to them; empty until it is approved
  * @param days from sending to paying, or to today
  * @param enteredBy the name of who typed the person's word
  */
@@ -23,6 +26,8 @@ public record ExpenseRow(
         LocalDate on,
         Money asked,
         Optional<Money> approved,
+        Optional<Drawn> drawn,
+        Optional<Money> toPay,
         Optional<Miles> miles,
         ExpenseState state,
         LocalDate sentOn,

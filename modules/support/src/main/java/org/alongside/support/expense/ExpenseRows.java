@@ -66,6 +66,8 @@ class ExpenseRows {
                         expense.spentOn(),
                         expense.asked(),
                         expense.approved(),
+                        expense.drawn(),
+                        expense.toPay(),
                         expense.miles(),
                         expense.state(),
                         expense.sentOn(),

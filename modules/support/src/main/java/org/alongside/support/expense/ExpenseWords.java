@@ -2,7 +2,9 @@ package org.alongside.support.expense;
 
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.Optional;
 import org.alongside.core.text.Texts;
+import org.alongside.support.owed.Money;
 import org.alongside.support.shared.Days;
 
 /** An expense in words: what for, how much, how far it has come. */
@@ -31,6 +33,36 @@ final class ExpenseWords {
                 .filter(approved -> !approved.equals(row.asked()))
                 .map(less -> Texts.text(locale, "support.expenses.partly", less.inWords(locale), asked))
                 .orElse(asked);
+    }
+
+    /** For instance "You had £20.00 before. This taxi fare of £4.50 comes out of it. £15.50 is left."; empty where they had nothing. */
+    static Optional<String> outOfMine(Locale locale, ExpenseRow row) {
+        return row.drawn().map(drawn -> {
+            String before = drawn.before().inWords(locale);
+            long rest = row.toPay().map(Money::minor).orElse(0L);
+            return rest > 0
+                    ? Texts.text(
+                            locale,
+                            "support.expenses.part-out-of-advance",
+                            before,
+                            row.toPay().orElseThrow().inWords(locale))
+                    : Texts.text(
+                            locale,
+                            Texts.key("support.expenses.out-of-advance", row.kind()),
+                            before,
+                            drawn.part().inWords(locale),
+                            drawn.left().inWords(locale));
+        });
+    }
+
+    /** The same for who pays it. */
+    static Optional<String> outOfTheirs(Locale locale, ExpenseRow row) {
+        return row.drawn()
+                .map(drawn -> Texts.text(
+                        locale,
+                        "support.expenses.out-of-theirs",
+                        drawn.part().inWords(locale),
+                        row.toPay().orElseThrow().inWords(locale)));
     }
 
     /** Since when, or when. */

@@ -2,6 +2,7 @@ package org.alongside.support.expense;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -13,6 +14,8 @@ import org.alongside.core.ui.View;
 import org.alongside.spi.Initiative;
 import org.alongside.spi.Participant;
 import org.alongside.spi.ParticipantId;
+import org.alongside.support.advance.Advances;
+import org.alongside.support.advance.AdvancesForm;
 import org.alongside.support.shared.Today;
 
 /** Where a supporter enters what somebody asked back by telephone, by post or face to face (R15). */
@@ -23,14 +26,16 @@ public class ExpensesForView extends Page {
     private static final long serialVersionUID = 1L;
 
     private final transient Expenses expenses;
+    private final transient Advances advances;
     private final transient Today today;
     private final ComboBox<Participant> person = new ComboBox<>();
     private final Select<Method> how = new Select<>();
     private final Div theirs = new Div();
 
     @Inject
-    ExpensesForView(Expenses expenses, Today today) {
+    ExpensesForView(Expenses expenses, Advances advances, Today today) {
         super("support.expenses-for");
+        this.advances = advances;
         this.expenses = expenses;
         this.today = today;
         person.setLabel(t("support.claims-for.field.person"));
@@ -50,6 +55,9 @@ public class ExpensesForView extends Page {
             String whoReads = t("support.expenses.who-reads-for", chosen.callName());
             SentExpensesForm sent = new SentExpensesForm(sent(chosen.id()), whoReads);
             theirs.add(new ExpenseForm(sending(chosen.id()), whoReads, today.date(), sent::show), sent);
+            theirs.add(
+                    new H3(t("support.advances.theirs")),
+                    AdvancesForm.of(chosen.id(), advances, how::getValue, today.date()));
         });
     }
 

@@ -60,7 +60,7 @@ public class ExpensesView extends Page {
                 .component(
                         t("support.expenses.column.receipts"),
                         row -> SentExpensesForm.receiptsOf(getLocale(), row, true))
-                .component(t("support.claims.column.state"), row -> SentExpensesForm.stateOf(getLocale(), row));
+                .component(t("support.claims.column.state"), row -> SentExpensesForm.stateOf(getLocale(), row, false));
     }
 
     private Component approveButtons(ExpenseRow row) {

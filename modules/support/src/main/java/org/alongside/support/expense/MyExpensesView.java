@@ -7,6 +7,10 @@ import java.util.List;
 import org.alongside.core.ui.Page;
 import org.alongside.core.ui.View;
 import org.alongside.spi.Initiative;
+import org.alongside.support.advance.Advances;
+import org.alongside.support.advance.AdvancesForm;
+import org.alongside.support.advance.PaidForMeForm;
+import org.alongside.support.advance.PrepaidTravels;
 import org.alongside.support.shared.Today;
 
 /** Where people ask back what they laid out, and see how far it is. */
@@ -16,7 +20,7 @@ public class MyExpensesView extends Page {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    MyExpensesView(Expenses expenses, Today today) {
+    MyExpensesView(Expenses expenses, Advances advances, PrepaidTravels travels, Today today) {
         super("support.my-expenses");
         String whoReads = t("support.expenses.who-reads");
         SentExpensesForm sent = new SentExpensesForm(
@@ -38,6 +42,11 @@ public class MyExpensesView extends Page {
 
                     @Override
                     public boolean readReceipts() {
+                        return true;
+                    }
+
+                    @Override
+                    public boolean mine() {
                         return true;
                     }
                 },
@@ -64,5 +73,10 @@ public class MyExpensesView extends Page {
                 sent::show);
         card("support.expenses.new", form);
         card("support.expenses.mine", new Paragraph(t("support.expenses.mine.about")), sent);
+        card("support.advances.mine")
+                .saying(t("support.advances.mine.lead"))
+                .saying(t("support.advances.mine.rest"))
+                .add(AdvancesForm.mine(advances, today.date()));
+        card("support.prepaid.mine").saying(t("support.prepaid.mine.lead")).add(new PaidForMeForm(travels.mine()));
     }
 }

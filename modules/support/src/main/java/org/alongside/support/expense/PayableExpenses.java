@@ -92,7 +92,7 @@ class PayableExpenses implements Owed {
                 new ItemId(expense.id().value()),
                 PaymentKind.EXPENSE,
                 expense.participant(),
-                expense.approved().orElseThrow(),
+                expense.toPay().orElseThrow(),
                 expense.approvedBy().orElseThrow());
     }
 
@@ -159,6 +159,8 @@ class PayableExpenses implements Owed {
                         Expense.class)
                 .getResultStream()
                 .filter(expense -> !never.contains(expense.participant()))
+                // Nobody waited for what they had before they spent it.
+                .filter(expense -> expense.toPay().orElseThrow().minor() > 0)
                 .map(expense -> new Paid(
                         Optional.of(expense.initiative()),
                         expense.participant(),

@@ -31,6 +31,11 @@ final class SentExpensesForm extends Composite<Div> {
 
         /** Whether receipts may be read by who is at the keyboard. */
         boolean readReceipts();
+
+        /** Whether they are those of who is at the keyboard. */
+        default boolean mine() {
+            return false;
+        }
     }
 
     private final transient Deeds deeds;
@@ -50,7 +55,7 @@ final class SentExpensesForm extends Composite<Div> {
                 .column(t("support.claims.column.on"), row -> Days.inWords(getLocale(), row.on()))
                 .component(t("support.expenses.column.kind"), row -> whatFor(getLocale(), row))
                 .column(t("support.claims.column.amount"), row -> ExpenseWords.amount(getLocale(), row))
-                .component(t("support.claims.column.state"), row -> stateOf(getLocale(), row))
+                .component(t("support.claims.column.state"), row -> stateOf(getLocale(), row, deeds.mine()))
                 .component(
                         t("support.expenses.column.receipts"),
                         row -> receiptsOf(getLocale(), row, deeds.readReceipts()));
@@ -119,12 +124,19 @@ final class SentExpensesForm extends Composite<Div> {
         return new Div(new Span(ExpenseWords.kind(locale, row)), new Paragraph(row.initiativeTitle()));
     }
 
-    /** How far an expense has come, and all that was said about it. */
-    static Div stateOf(Locale locale, ExpenseRow row) {
+    /**
+     * How far an expense has come, and all that was said about it.
+     *
+     * @param mine whether it is that of who reads it
+     */
+    static Div stateOf(Locale locale, ExpenseRow row, boolean mine) {
         Mark.Tone tone = row.state() == ExpenseState.PAID ? Mark.Tone.GOOD : Mark.Tone.CALM;
         Div cell = new Div(
                 new Mark(Texts.text(locale, "support.expenses.state", row.state()), tone),
                 new Paragraph(ExpenseWords.detail(locale, row)));
+        (mine ? ExpenseWords.outOfMine(locale, row) : ExpenseWords.outOfTheirs(locale, row))
+                .map(Paragraph::new)
+                .ifPresent(cell::add);
         row.words().forEach(word -> cell.add(new Paragraph(ExpenseWords.word(locale, word))));
         if (row.enteredForThem()) {
             cell.add(new Paragraph(Texts.text(

@@ -3,19 +3,21 @@ package org.alongside.support.group;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import org.alongside.core.consent.Method;
 import org.alongside.core.text.Texts;
 import org.alongside.core.ui.Notices;
+import org.alongside.support.ceiling.AskFirst;
 import org.alongside.support.shared.Days;
 
 /** Where staff write down what somebody who is invited told them. */
 final class GroupAnswerForm extends Composite<Div> {
     private static final long serialVersionUID = 1L;
 
-    GroupAnswerForm(Groups groups, List<Groups.MeetingRow> coming, SerializableRunnable afterwards) {
+    GroupAnswerForm(Groups groups, AskFirst askFirst, List<Groups.MeetingRow> coming, SerializableRunnable afterwards) {
         getContent().addClassName("form");
         Select<Groups.Guest> person = new Select<>();
         person.setLabel(t("support.groups.field.told-us"));
@@ -27,6 +29,11 @@ final class GroupAnswerForm extends Composite<Div> {
         meeting.addValueChangeListener(
                 chosen -> person.setItems(chosen.getValue().guests()));
         meeting.setValue(coming.get(0));
+        Paragraph before = new Paragraph();
+        before.getElement().setAttribute("role", "status");
+        person.addValueChangeListener(chosen -> before.setText(person.getOptionalValue()
+                .flatMap(guest -> askFirst.of(guest.participant(), getLocale()))
+                .orElse("")));
         Select<Answer> answer = new Select<>();
         answer.setLabel(t("support.groups.field.answer"));
         answer.setItems(Answer.values());
@@ -44,7 +51,7 @@ final class GroupAnswerForm extends Composite<Div> {
             Notices.done(t("support.groups.saved"));
             afterwards.run();
         });
-        getContent().add(meeting, person, answer, how, save);
+        getContent().add(meeting, person, before, answer, how, save);
     }
 
     private String t(String key) {

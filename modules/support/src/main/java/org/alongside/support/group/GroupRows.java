@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.core.problem.NotFound;
+import org.alongside.spi.InitiativeId;
 import org.alongside.spi.ParticipantId;
 
 /** The rows of this package, for use cases that have checked their caller. */
@@ -82,6 +83,17 @@ class GroupRows {
                 .getResultList();
     }
 
+    /** The meetings of the groups of an initiative on that day or later, the earliest first. */
+    List<GroupMeeting> meetingsOf(InitiativeId initiative, LocalDate from) {
+        return em.createQuery(
+                        "select m from GroupMeeting m, ReflectiveGroup g where g.id = m.series"
+                                + " and g.initiative = :initiative and m.heldOn >= :from order by m.heldOn, m.id",
+                        GroupMeeting.class)
+                .setParameter("initiative", initiative.value())
+                .setParameter("from", from)
+                .getResultList();
+    }
+
     /** The meetings of all groups in those days, both included; the earliest first. */
     List<GroupMeeting> meetings(LocalDate from, LocalDate until) {
         return em.createQuery(
@@ -89,6 +101,15 @@ class GroupRows {
                         GroupMeeting.class)
                 .setParameter("from", from)
                 .setParameter("until", until)
+                .getResultList();
+    }
+
+    /** The meetings of all groups from that day on, the earliest first. */
+    List<GroupMeeting> meetingsFrom(LocalDate day) {
+        return em.createQuery(
+                        "select m from GroupMeeting m where m.heldOn >= :day order by m.heldOn, m.id",
+                        GroupMeeting.class)
+                .setParameter("day", day)
                 .getResultList();
     }
 

@@ -71,8 +71,8 @@ public class Groups {
         }
     }
 
-    /** A meeting of mine of which nobody said yet who was there. */
-    public record Unsaid(String title, LocalDate on) {}
+    /** One meeting, for whoever has something to do about it. */
+    public record Due(String title, LocalDate on) {}
 
     /** So long it is asked who was there. */
     private static final int DAYS_ASKED = 14;
@@ -128,14 +128,36 @@ public class Groups {
 
     /** The meetings I held lately of which nobody said yet who was there. */
     @Allowed("support.groups")
-    public List<Unsaid> unsaid() {
+    public List<Due> unsaid() {
         AccountId me = user.required().account();
         LocalDate day = today.date();
         return rows.meetings(day.minusDays(DAYS_ASKED), day.minusDays(1)).stream()
                 .filter(meeting ->
                         rows.group(meeting.series()).holder().filter(me::equals).isPresent())
                 .filter(meeting -> rows.guests(meeting.id()).stream().noneMatch(GroupGuest::there))
-                .map(meeting -> new Unsaid(rows.group(meeting.series()).title(), meeting.heldOn()))
+                .map(meeting -> new Due(rows.group(meeting.series()).title(), meeting.heldOn()))
+                .toList();
+    }
+
+    /**
+     * The meetings to come in which two are invited who shall have no contact just now: those I hold, and those that nobody who signs
+     * in here holds. Says neither who they are nor why; whoever looks after concerns tells what to do.
+     */
+    @Allowed("support.groups")
+    public List<Due> notAllTogether() {
+        AccountId me = user.required().account();
+        Set<ParticipantId> judged = relations.judgedByMe();
+        return rows.meetingsFrom(today.date()).stream()
+                .filter(meeting ->
+                        rows.group(meeting.series()).holder().map(me::equals).orElse(true))
+                .filter(meeting -> {
+                    List<ParticipantId> shown = rows.guests(meeting.id()).stream()
+                            .map(GroupGuest::participant)
+                            .filter(guest -> !judged.contains(guest))
+                            .toList();
+                    return whoMayMeet(shown).size() < shown.size();
+                })
+                .map(meeting -> new Due(rows.group(meeting.series()).title(), meeting.heldOn()))
                 .toList();
     }
 
@@ -371,10 +393,11 @@ public class Groups {
 
     /** In order of id, so that it is always the same one who is left out, whoever asks. */
     private List<ParticipantId> whoMayMeet(List<ParticipantId> people) {
+        Map<ParticipantId, Set<ParticipantId>> apart = stops.of(people);
         List<ParticipantId> kept = new ArrayList<>();
         people.stream()
                 .sorted(Comparator.comparing(ParticipantId::value))
-                .filter(who -> kept.stream().noneMatch(one -> stops.between(one, who)))
+                .filter(who -> kept.stream().noneMatch(apart.getOrDefault(who, Set.of())::contains))
                 .forEach(kept::add);
         return kept;
     }

@@ -21,6 +21,7 @@ import org.alongside.core.ui.Notices;
 import org.alongside.core.ui.Page;
 import org.alongside.core.ui.View;
 import org.alongside.spi.Participant;
+import org.alongside.support.ceiling.AskFirst;
 import org.alongside.support.shared.Days;
 import org.alongside.support.shared.Today;
 
@@ -32,14 +33,16 @@ public class GroupsView extends Page {
     private static final long serialVersionUID = 1L;
 
     private final transient Groups groups;
+    private final transient AskFirst askFirst;
     private final transient Today today;
     private final Select<Groups.Row> group = new Select<>();
     private final Div about = new Div();
 
     @Inject
-    GroupsView(Groups groups, Initiatives initiatives, Today today, CurrentUser user) {
+    GroupsView(Groups groups, AskFirst askFirst, Initiatives initiatives, Today today, CurrentUser user) {
         super("support.groups");
         this.groups = groups;
+        this.askFirst = askFirst;
         this.today = today;
         group.setLabel(t("support.groups.field.group"));
         group.setItemLabelGenerator(row -> row.told().title() + ", " + row.initiativeTitle());
@@ -86,13 +89,13 @@ public class GroupsView extends Page {
         about.add(listing("support.groups.past", past).show(past));
         about.add(invite(row));
         if (!coming.isEmpty()) {
-            about.add(new GroupAnswerForm(groups, coming, this::show));
-            about.add(new MoveForm(groups, coming, this::show));
+            about.add(new GroupAnswerForm(groups, askFirst, coming, this::show));
+            about.add(new MoveForm(groups, askFirst, coming, this::show));
         }
         if (!past.isEmpty()) {
             about.add(new ThereForm(groups, past, this::show));
         }
-        about.add(new MeetForm(groups, row, this::show));
+        about.add(new MeetForm(groups, askFirst, row, this::show));
     }
 
     private Listing<Groups.MeetingRow> listing(String captionKey, List<Groups.MeetingRow> rows) {
@@ -149,6 +152,11 @@ public class GroupsView extends Page {
         ComboBox<Participant> person = new ComboBox<>(t("support.groups.field.person"));
         person.setItems(groups.people());
         person.setItemLabelGenerator(Participant::callName);
+        Paragraph before = new Paragraph();
+        before.getElement().setAttribute("role", "status");
+        person.addValueChangeListener(change -> before.setText(person.getOptionalValue()
+                .flatMap(chosen -> askFirst.of(chosen.id(), getLocale()))
+                .orElse("")));
         Button invite = new Button(
                 t("support.groups.invite"),
                 click -> person.getOptionalValue().ifPresent(chosen -> {
@@ -163,7 +171,7 @@ public class GroupsView extends Page {
                     Notices.done(t("support.groups.has-left", chosen.callName()));
                     show();
                 }));
-        Div form = new Div(person, invite, leave);
+        Div form = new Div(person, before, invite, leave);
         form.addClassName("form");
         return form;
     }

@@ -1,18 +1,25 @@
 package org.alongside.support.group;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.alongside.core.audit.AuditLog;
 import org.alongside.core.consent.Method;
 import org.alongside.core.identity.Accounts;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.identity.ForEverybody;
+import org.alongside.core.initiative.BeforePaidWork;
+import org.alongside.core.participant.Part;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
@@ -64,6 +71,10 @@ public class MyGroups {
     @Inject
     private Today today;
 
+    @Inject
+    @Any
+    private Instance<BeforePaidWork> before;
+
     /** The meetings I am invited to, the earliest first. */
     @ForEverybody("tells people only about themselves")
     public List<Mine> mine() {
@@ -75,6 +86,34 @@ public class MyGroups {
                         .sorted(Comparator.comparing(Mine::on).thenComparing(Mine::begins))
                         .toList())
                 .orElseGet(List::of);
+    }
+
+    /** What I read before I say that I come, by meeting: of those that are to come, whatever I said about them so far. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    @ForEverybody("tells people only about themselves")
+    public Map<GroupMeetingId, String> beforeYes(List<Mine> mine, Locale locale) {
+        Map<GroupMeetingId, String> sentences = new HashMap<>();
+        boolean paid = participants
+                .me()
+                .map(participants::sameAs)
+                .filter(records -> participants.on(Part.LIVED_EXPERIENCE).stream()
+                        .anyMatch(person -> records.contains(person.id())))
+                .isPresent();
+        List<Mine> open = mine.stream()
+                .filter(meeting -> paid && !meeting.over() && !meeting.there())
+                .toList();
+        List<List<BeforePaidWork.Work>> works = open.stream()
+                .map(meeting -> List.of(
+                        new BeforePaidWork.Work(Optional.of(meeting.id().value()), meeting.on(), meeting.minutes())))
+                .toList();
+        for (BeforePaidWork one : before) {
+            List<Optional<String>> said = one.forMe(works, locale);
+            for (int i = 0; i < open.size(); i++) {
+                GroupMeetingId id = open.get(i).id();
+                said.get(i).ifPresent(sentence -> sentences.put(id, sentence));
+            }
+        }
+        return sentences;
     }
 
     /** I come, or not this time. My last word counts. */

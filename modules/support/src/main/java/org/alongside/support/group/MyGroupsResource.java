@@ -8,13 +8,17 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.alongside.core.problem.Invalid;
+import org.alongside.core.text.Languages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -24,7 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "support")
 public class MyGroupsResource {
-    /** A meeting the caller is invited to; {@code answer} is left out until they say something. */
+    /**
+     * A meeting the caller is invited to; {@code answer} is left out until they say something.
+     *
+     * @param beforeYes what they read before they say that they come; mostly left out
+     */
     public record MyMeetingJson(
             UUID id,
             String title,
@@ -34,8 +42,9 @@ public class MyGroupsResource {
             int minutes,
             String place,
             Answer answer,
-            boolean there) {
-        static MyMeetingJson of(MyGroups.Mine row) {
+            boolean there,
+            String beforeYes) {
+        static MyMeetingJson of(MyGroups.Mine row, Map<GroupMeetingId, String> beforeYes) {
             return new MyMeetingJson(
                     row.id().value(),
                     row.title(),
@@ -45,7 +54,8 @@ public class MyGroupsResource {
                     row.minutes(),
                     row.place(),
                     row.answer().orElse(null),
-                    row.there());
+                    row.there(),
+                    beforeYes.get(row.id()));
         }
     }
 
@@ -57,8 +67,11 @@ public class MyGroupsResource {
 
     @GET
     @Operation(summary = "The meetings the caller is invited to, the earliest first")
-    public List<MyMeetingJson> list() {
-        return groups.mine().stream().map(MyMeetingJson::of).toList();
+    public List<MyMeetingJson> list(@Context HttpHeaders headers) {
+        List<MyGroups.Mine> mine = groups.mine();
+        Map<GroupMeetingId, String> beforeYes = groups.beforeYes(
+                mine, Languages.nearest(headers.getAcceptableLanguages().get(0)));
+        return mine.stream().map(row -> MyMeetingJson.of(row, beforeYes)).toList();
     }
 
     @PUT

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.alongside.core.ui.Listing;
 import org.alongside.core.ui.Notices;
 import org.alongside.core.ui.Page;
@@ -23,6 +25,7 @@ public class MyGroupsView extends Page {
     private final transient MyGroups groups;
     private final Listing<MyGroups.Mine> coming;
     private final Listing<MyGroups.Mine> past;
+    private transient Map<GroupMeetingId, String> beforeYes = Map.of();
 
     @Inject
     MyGroupsView(MyGroups groups) {
@@ -53,6 +56,7 @@ public class MyGroupsView extends Page {
 
     private Component answer(MyGroups.Mine row) {
         Div cell = new Div();
+        Optional.ofNullable(beforeYes.get(row.id())).map(Paragraph::new).ifPresent(cell::add);
         row.answer().ifPresent(said -> cell.add(new Paragraph(t("support.groups.answer", said))));
         for (Answer answer : Answer.values()) {
             if (row.answer().filter(answer::equals).isEmpty()) {
@@ -81,6 +85,7 @@ public class MyGroupsView extends Page {
 
     private void show() {
         List<MyGroups.Mine> all = groups.mine();
+        beforeYes = groups.beforeYes(all, getLocale());
         coming.show(all.stream().filter(row -> !row.over()).toList());
         past.show(all.stream().filter(MyGroups.Mine::over).toList());
     }

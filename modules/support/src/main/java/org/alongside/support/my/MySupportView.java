@@ -19,6 +19,9 @@ import org.alongside.core.ui.Page;
 import org.alongside.core.ui.View;
 import org.alongside.support.bank.BankDetails;
 import org.alongside.support.bank.MyBankForm;
+import org.alongside.support.ceiling.Ceilings;
+import org.alongside.support.ceiling.MyCeilingForm;
+import org.alongside.support.ceiling.PayWarnings;
 import org.alongside.support.checkin.CheckIns;
 import org.alongside.support.claim.ClaimDecisionsForm;
 import org.alongside.support.claim.Claims;
@@ -46,6 +49,8 @@ public class MySupportView extends Page {
             Claims claims,
             CheckIns checkIns,
             BankDetails bank,
+            Ceilings ceilings,
+            PayWarnings warnings,
             Concerns concerns,
             CurrentProgramme programme,
             Programmes programmes) {
@@ -61,7 +66,17 @@ public class MySupportView extends Page {
             advice.addClassName("advice");
             money.add(advice);
         }
-        money.add(ClaimDecisionsForm.mine(claims));
+        Div mine = new Div();
+        money.add(mine);
+        Runnable showClaims = () -> {
+            mine.removeAll();
+            mine.add(ClaimDecisionsForm.mine(claims, undecided -> warnings.beforeSending(undecided, getLocale())));
+        };
+        showClaims.run();
+        card("support.ceiling.mine")
+                .saying(t("support.ceiling.lead"))
+                .saying(t("support.ceiling.who-reads"))
+                .add(new MyCeilingForm(ceilings, showClaims));
         card("support.my.bank", new MyBankForm(bank));
         Listing<CheckIns.AboutMe> notes = new Listing<CheckIns.AboutMe>(
                         t("support.my.notes"), t("support.my.notes.none"))
@@ -86,7 +101,9 @@ public class MySupportView extends Page {
                 page("support/my/expenses", "support.menu.my-expenses"),
                 page("support/my-groups", "support.menu.my-groups"),
                 page("support/my/invitations", "support.menu.invitations"),
-                page("support/my/letters", "support.menu.letters"));
+                page("support/my/letters", "support.menu.letters"),
+                page("support/my/references", "support.references"),
+                page("support/my/feedback", "support.feedback"));
         return pages;
     }
 

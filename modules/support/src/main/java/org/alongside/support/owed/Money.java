@@ -58,6 +58,14 @@ public record Money(long minor, String currency) {
         return new Money(Math.addExact(minor, other.minor), currency);
     }
 
+    /** Less another of the same currency, which is no more than this. */
+    public Money minus(Money other) {
+        if (!currency.equals(other.currency) || other.minor > minor) {
+            throw new IllegalArgumentException("Nothing that could be taken away");
+        }
+        return new Money(minor - other.minor, currency);
+    }
+
     /** As files have it: {@code 25.00}. */
     public String plain() {
         return BigDecimal.valueOf(minor, Currency.getInstance(currency).getDefaultFractionDigits())

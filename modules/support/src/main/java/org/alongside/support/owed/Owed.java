@@ -47,7 +47,7 @@ public interface Owed {
 
     /**
      * Whom something of this kind may still be paid, what they have not asked for yet included, and who was paid on that day or since.
-     * For whoever keeps what is needed for paying.
+     * For whoever keeps what is needed for paying: what goes to a charity needs nothing of theirs.
      */
     Set<ParticipantId> owedOrPaidSince(LocalDate day);
 

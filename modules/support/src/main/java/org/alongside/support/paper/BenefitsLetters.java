@@ -89,7 +89,9 @@ public class BenefitsLetters {
                 .flatMap(span -> theirs.stream().filter(claim -> isPaid(claim, span)))
                 .sorted(Comparator.comparing((ClaimRow claim) -> claim.paidOn().orElseThrow()))
                 .map(claim -> new BenefitsPaper.Paid(
-                        claim.paidOn().orElseThrow(), claim.amount().orElseThrow()))
+                        claim.paidOn().orElseThrow(),
+                        claim.amount().orElseThrow(),
+                        claim.charity().isPresent()))
                 .toList();
         return new BenefitsPaper(
                         names.onPaper(person, wanted.name()),

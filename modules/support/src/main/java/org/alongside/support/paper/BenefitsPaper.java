@@ -24,8 +24,12 @@ record BenefitsPaper(
         Optional<BenefitsLetters.Span> span,
         List<Paid> paid,
         LocalDate printedOn) {
-    /** One payment for time given. */
-    record Paid(LocalDate on, Money amount) {}
+    /**
+     * One payment for time given.
+     *
+     * @param given whether it went to a charity, as they wished
+     */
+    record Paid(LocalDate on, Money amount, boolean given) {}
 
     private static final String STYLE = "h1{font-size:1.5em;margin:1em 0 1em 0}h2{font-size:1.1em;margin:1em 0 0.3em 0}"
             + "p{margin:0 0 0.8em 0}.sign{margin-top:3em}";
@@ -70,11 +74,15 @@ record BenefitsPaper(
         if (!paid.isEmpty()) {
             html.append("<ul>");
             paid.forEach(one -> html.append("<li>")
-                    .append(escaped(Days.inWords(language, one.on()) + ": "
-                            + one.amount().inWords(language)))
+                    .append(escaped(Days.inWords(language, one.on()) + ": " + words(one, language)))
                     .append("</li>"));
             html.append("</ul>");
         }
+    }
+
+    private String words(Paid one, Locale language) {
+        String amount = one.amount().inWords(language);
+        return one.given() ? Texts.text(language, "support.benefits.letter.given", amount, name) : amount;
     }
 
     private static String p(String text) {

@@ -1,5 +1,6 @@
 package org.alongside.support.paper;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
@@ -31,5 +32,8 @@ public class MyLettersView extends Page {
         card("support.benefits")
                 .saying(t("support.benefits.about"))
                 .add(new BenefitsLetterForm(name, today.date(), wanted -> benefits.mine(wanted, getLocale())));
+        card("support.references")
+                .saying(t("support.references.lead"))
+                .add(new Anchor("support/my/references", t("support.references.go")));
     }
 }

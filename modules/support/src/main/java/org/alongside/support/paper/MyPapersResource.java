@@ -93,11 +93,13 @@ public class MyPapersResource {
         return paper(benefits.mine(BenefitsJson.wanted(sent), language(headers)), "letter.pdf");
     }
 
-    static Locale language(HttpHeaders headers) {
+    /** Of those the caller asks for, the one we have. */
+    public static Locale language(HttpHeaders headers) {
         return Languages.nearest(headers.getAcceptableLanguages().get(0));
     }
 
-    static Response paper(byte[] paper, String name) {
+    /** A paper to keep, under that name. */
+    public static Response paper(byte[] paper, String name) {
         return Response.ok(paper)
                 .header("Content-Disposition", "attachment; filename=" + name)
                 .header("Cache-Control", "no-store")

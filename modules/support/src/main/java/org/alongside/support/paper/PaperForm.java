@@ -5,10 +5,11 @@ import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.server.streams.DownloadHandler;
 
 /** A link that prints a paper with what was chosen. The name on it never stands in an address: addresses stand in logs. */
-final class PaperForm {
+public final class PaperForm {
     private PaperForm() {}
 
-    static Anchor link(String title, String fileName, SerializableSupplier<byte[]> printing) {
+    /** The link. */
+    public static Anchor link(String title, String fileName, SerializableSupplier<byte[]> printing) {
         DownloadHandler printed = event -> {
             byte[] paper = printing.get();
             event.setFileName(fileName);

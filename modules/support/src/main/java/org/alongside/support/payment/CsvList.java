@@ -28,6 +28,7 @@ final class CsvList {
                         switch (pay.kind()) {
                             case FEE -> "fee";
                             case EXPENSE -> "expense";
+                            case ADVANCE -> "advance";
                         },
                         pay.amount().plain(),
                         pay.amount().currency(),

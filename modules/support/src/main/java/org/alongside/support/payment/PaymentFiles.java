@@ -22,6 +22,8 @@ import org.alongside.spi.ParticipantId;
 import org.alongside.support.bank.BankDetails;
 import org.alongside.support.bank.Payee;
 import org.alongside.support.bank.PayingAccounts;
+import org.alongside.support.charity.Charities;
+import org.alongside.support.owed.CharityId;
 
 /**
  * The files of released runs. They are made anew each time, because they hold bank details; who took one away, when, and its digest
@@ -84,6 +86,9 @@ public class PaymentFiles {
     private BankDetails bank;
 
     @Inject
+    private Charities charities;
+
+    @Inject
     private PayingAccounts paying;
 
     @Inject
@@ -104,7 +109,7 @@ public class PaymentFiles {
     /**
      * Takes a file of a released run away.
      *
-     * @throws NotByTheSamePerson when the person at the keyboard typed where somebody's pay goes
+     * @throws NotByTheSamePerson when the person at the keyboard typed where somebody's pay goes, or that of a charity
      * @throws BeingSettled when it is for a bank, and some of the run was paid already
      * @throws TakenInOtherFormat when it is for a bank, and one for a bank was taken in the other format
      * @throws NoPayingAccount when it is for a bank, and nobody said from which account
@@ -117,7 +122,7 @@ public class PaymentFiles {
         OffsetDateTime released = run.releasedAt().orElseThrow(NotAtThisPoint::new);
         List<PaymentLine> lines = rows.lines(id);
         // Also of what was typed after the run was released.
-        if (bank.anyEnteredByMe(lines.stream().map(PaymentLine::participant).toList())) {
+        if (bank.anyEnteredByMe(themselves(lines)) || charities.anyEnteredByMe(given(lines))) {
             throw new NotByTheSamePerson();
         }
         // Whoever was paid already stands in no file: from it they would be paid again.
@@ -170,17 +175,40 @@ public class PaymentFiles {
     }
 
     private List<Pay> pays(List<PaymentLine> lines) {
-        List<ParticipantId> people =
-                lines.stream().map(PaymentLine::participant).distinct().toList();
+        List<ParticipantId> people = themselves(lines);
         Map<ParticipantId, Payee> payees = bank.forFile(people);
         Map<ParticipantId, String> names = participants.namesOf(people);
+        Map<CharityId, Payee> ofCharities = charities.forFile(given(lines));
         return lines.stream()
-                .map(line -> new Pay(
-                        line.reference(),
-                        line.kind(),
-                        line.amount(),
-                        names.getOrDefault(line.participant(), ""),
-                        Optional.ofNullable(payees.get(line.participant()))))
+                .map(line -> line.charity()
+                        .map(charity -> toCharity(line, ofCharities.get(charity)))
+                        .orElseGet(() -> new Pay(
+                                line.reference(),
+                                line.kind(),
+                                line.amount(),
+                                names.getOrDefault(line.participant(), ""),
+                                Optional.ofNullable(payees.get(line.participant())))))
+                .toList();
+    }
+
+    /** Nothing of it names whose pay it was. */
+    private static Pay toCharity(PaymentLine line, Payee charity) {
+        return new Pay(line.reference(), line.kind(), line.amount(), charity.name(), Optional.of(charity));
+    }
+
+    /** Those who are paid themselves. */
+    private static List<ParticipantId> themselves(List<PaymentLine> lines) {
+        return lines.stream()
+                .filter(line -> line.charity().isEmpty())
+                .map(PaymentLine::participant)
+                .distinct()
+                .toList();
+    }
+
+    private static List<CharityId> given(List<PaymentLine> lines) {
+        return lines.stream()
+                .flatMap(line -> line.charity().stream())
+                .distinct()
                 .toList();
     }
 

@@ -12,12 +12,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.core.programme.CurrentProgramme;
 import org.alongside.spi.ParticipantId;
+import org.alongside.support.owed.CharityId;
 import org.alongside.support.owed.Money;
 import org.alongside.support.owed.PaymentKind;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
-/** What one person is paid by a run, for one kind of thing. */
+/** What one person is paid by a run, for one kind of thing; or what a charity is paid in their place. */
 @Entity
 @Table(name = "payment_line", schema = "support")
 @Multitenant
@@ -31,6 +32,10 @@ class PaymentLine {
 
     @Column(name = "participant_id")
     private UUID participant;
+
+    /** To whom it goes instead; empty: to the person. */
+    @Column(name = "charity_id")
+    private UUID charity;
 
     @Enumerated(EnumType.STRING)
     private PaymentKind kind;
@@ -62,6 +67,7 @@ class PaymentLine {
         this.id = UUID.randomUUID();
         this.run = run.value();
         this.participant = group.participant().value();
+        this.charity = group.charity().map(CharityId::value).orElse(null);
         this.kind = group.kind();
         this.amountMinor = group.amount().minor();
         this.currency = group.amount().currency();
@@ -95,6 +101,10 @@ class PaymentLine {
 
     ParticipantId participant() {
         return new ParticipantId(participant);
+    }
+
+    Optional<CharityId> charity() {
+        return Optional.ofNullable(charity).map(CharityId::new);
     }
 
     PaymentKind kind() {

@@ -26,6 +26,8 @@ import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.Invalid;
 import org.alongside.spi.ParticipantId;
 import org.alongside.support.bank.BankDetails;
+import org.alongside.support.charity.Charities;
+import org.alongside.support.owed.CharityId;
 import org.alongside.support.owed.Money;
 import org.alongside.support.owed.Payable;
 import org.alongside.support.owed.PaymentKind;
@@ -59,11 +61,16 @@ public class PaymentRuns {
             Optional<Money> sum,
             int paid) {}
 
-    /** What somebody is paid by a run. */
+    /**
+     * What somebody is paid by a run.
+     *
+     * @param charity the name of the charity to which it goes instead, as they wished
+     */
     public record LineRow(
             UUID id,
             ParticipantId participant,
             String callName,
+            Optional<String> charity,
             PaymentKind kind,
             Money amount,
             String reference,
@@ -82,6 +89,9 @@ public class PaymentRuns {
 
     @Inject
     private BankDetails bank;
+
+    @Inject
+    private Charities charities;
 
     @Inject
     private Participants participants;
@@ -177,11 +187,14 @@ public class PaymentRuns {
         List<PaymentLine> lines = rows.lines(id);
         Map<ParticipantId, String> names = participants.namesOf(
                 lines.stream().map(PaymentLine::participant).toList());
+        Map<CharityId, Charities.Choice> chosen = charities.named(
+                lines.stream().flatMap(line -> line.charity().stream()).toList());
         return lines.stream()
                 .map(line -> new LineRow(
                         line.id(),
                         line.participant(),
                         names.getOrDefault(line.participant(), ""),
+                        line.charity().map(chosen::get).map(Charities.Choice::name),
                         line.kind(),
                         line.amount(),
                         line.reference(),
@@ -203,7 +216,7 @@ public class PaymentRuns {
     /**
      * Lets its files be taken.
      *
-     * @throws NotByTheSamePerson when the person at the keyboard approved something of it, is paid by it, or typed where somebody's pay goes
+     * @throws NotByTheSamePerson when the person at the keyboard approved something of it, is paid by it, or typed where somebody's pay goes or that of a charity
      */
     @Allowed("support.payments")
     public void release(RunId id) {
@@ -223,7 +236,13 @@ public class PaymentRuns {
                 .map(participants::sameAs)
                 .filter(mine -> mine.stream().anyMatch(people::contains))
                 .isPresent();
-        if (approvedOne || isPaid || bank.anyEnteredByMe(people)) {
+        Set<ParticipantId> themselves = paid.stream()
+                .filter(one -> one.charity().isEmpty())
+                .map(Payable::participant)
+                .collect(Collectors.toSet());
+        Set<CharityId> given =
+                paid.stream().flatMap(one -> one.charity().stream()).collect(Collectors.toSet());
+        if (approvedOne || isPaid || bank.anyEnteredByMe(themselves) || charities.anyEnteredByMe(given)) {
             throw new NotByTheSamePerson();
         }
         run.release(me, at);

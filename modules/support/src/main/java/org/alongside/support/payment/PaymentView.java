@@ -92,7 +92,11 @@ public class PaymentView extends Page implements BeforeEnterObserver {
     private Card people(PaymentRuns.Row run) {
         Listing<PaymentRuns.LineRow> listing = new Listing<PaymentRuns.LineRow>(
                         t("support.payment.people"), t("support.payment.people.none"))
-                .column(t("support.claims.column.person"), PaymentRuns.LineRow::callName)
+                .column(
+                        t("support.claims.column.person"),
+                        line -> line.charity()
+                                .map(charity -> t("support.payment.given", line.callName(), charity))
+                                .orElse(line.callName()))
                 .column(t("support.payments.column.what"), line -> t("support.payments.kind", line.kind()))
                 .column(t("support.claims.column.amount"), line -> line.amount().inWords(getLocale()))
                 .column(t("support.payments.column.reference"), PaymentRuns.LineRow::reference)

@@ -19,6 +19,8 @@ import org.alongside.core.ui.Card;
 import org.alongside.core.ui.Page;
 import org.alongside.core.ui.View;
 import org.alongside.spi.ParticipantId;
+import org.alongside.support.ceiling.CeilingForForm;
+import org.alongside.support.ceiling.Ceilings;
 
 /** What somebody shares of their support plan, and the place to write down what they told us. */
 @View("support.plan.read")
@@ -30,16 +32,26 @@ public class TheirPlanView extends Page implements BeforeEnterObserver {
     private final transient CheckInWishes wishes;
     private final transient Details details;
     private final transient Participants participants;
+    private final transient Ceilings ceilings;
     private final boolean mayRecord;
+    private final boolean mayEnterForThem;
     private final boolean mayReadHardDay;
 
     @Inject
-    TheirPlanView(Plans plans, CheckInWishes wishes, Details details, Participants participants, CurrentUser user) {
+    TheirPlanView(
+            Plans plans,
+            CheckInWishes wishes,
+            Details details,
+            Participants participants,
+            Ceilings ceilings,
+            CurrentUser user) {
         super("support.plan.theirs");
         this.plans = plans;
         this.wishes = wishes;
         this.details = details;
         this.participants = participants;
+        this.ceilings = ceilings;
+        this.mayEnterForThem = user.may("support.claims.for");
         this.mayRecord = user.may("support.plan.record");
         this.mayReadHardDay = user.may("core.plan.read");
     }
@@ -62,15 +74,17 @@ public class TheirPlanView extends Page implements BeforeEnterObserver {
         if (mayRecord) {
             add(record(person));
         }
+        if (mayEnterForThem) {
+            Select<Method> how = how();
+            Card ceiling = new Card(t("support.ceiling.mine")).saying(t("support.ceiling.for.lead"));
+            ceiling.add(how, new CeilingForForm(ceilings, person, how::getValue));
+            add(ceiling);
+        }
     }
 
     /** Each box begins empty: what they do not share is not shown to whoever writes for them. */
     private Card record(ParticipantId person) {
-        Select<Method> how = new Select<>();
-        how.setLabel(t("support.claims-for.field.how"));
-        how.setItems(Stream.of(Method.values()).filter(Method::toldToStaff).toList());
-        how.setItemLabelGenerator(method -> t("core.method", method));
-        how.setValue(Method.SPOKEN);
+        Select<Method> how = how();
         Card card = new Card(t("support.plan.record")).saying(t("support.plan.record.about"));
         card.add(how);
         for (PlanPart part : PlanPart.values()) {
@@ -81,5 +95,14 @@ public class TheirPlanView extends Page implements BeforeEnterObserver {
         }
         card.add(new CheckInWishForm(Optional.empty(), wish -> wishes.sayFor(person, wish, how.getValue())));
         return card;
+    }
+
+    private Select<Method> how() {
+        Select<Method> how = new Select<>();
+        how.setLabel(t("support.claims-for.field.how"));
+        how.setItems(Stream.of(Method.values()).filter(Method::toldToStaff).toList());
+        how.setItemLabelGenerator(method -> t("core.method", method));
+        how.setValue(Method.SPOKEN);
+        return how;
     }
 }

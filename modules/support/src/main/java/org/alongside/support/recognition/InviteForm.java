@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.util.stream.Stream;
 import org.alongside.core.consent.Method;
@@ -13,6 +14,7 @@ import org.alongside.core.text.Texts;
 import org.alongside.core.ui.Listing;
 import org.alongside.core.ui.Notices;
 import org.alongside.spi.Participant;
+import org.alongside.support.ceiling.AskFirst;
 import org.alongside.support.shared.Days;
 
 /** Asks people to something, and writes down what they answer by telephone or letter. */
@@ -24,13 +26,19 @@ final class InviteForm extends Composite<Div> {
     private final Select<Method> how = new Select<>();
     private final Listing<Opportunities.Asked> asked;
 
-    InviteForm(Opportunities opportunities, OpportunityId opportunity) {
+    InviteForm(Opportunities opportunities, AskFirst askFirst, OpportunityId opportunity, boolean paid) {
         this.opportunities = opportunities;
         this.opportunity = opportunity;
         MultiSelectComboBox<Participant> people = new MultiSelectComboBox<>();
         people.setLabel(t("support.opportunities.field.people"));
         people.setItems(opportunities.people());
         people.setItemLabelGenerator(Participant::callName);
+        Paragraph before = new Paragraph();
+        before.getElement().setAttribute("role", "status");
+        if (paid) {
+            people.addValueChangeListener(change -> before.setText(askFirst.inWords(
+                    change.getValue().stream().map(Participant::id).toList(), getLocale())));
+        }
         Button invite = new Button(
                 t("support.opportunities.invite"),
                 click -> act(() -> {
@@ -57,7 +65,7 @@ final class InviteForm extends Composite<Div> {
                 .component(t("support.opportunities.column.told"), this::answers);
         asked.show(opportunities.asked(opportunity));
         getContent().addClassName("form");
-        getContent().add(people, invite, how, asked);
+        getContent().add(people, before, invite, how, asked);
     }
 
     private Div answers(Opportunities.Asked row) {

@@ -8,11 +8,13 @@ import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.alongside.core.ui.Card;
 import org.alongside.core.ui.Facts;
 import org.alongside.core.ui.Notices;
 import org.alongside.core.ui.Page;
 import org.alongside.core.ui.View;
+import org.alongside.support.ceiling.PayWarnings;
 import org.alongside.support.shared.Days;
 
 /** What I was asked to; I may answer, answer otherwise, or leave it. */
@@ -22,12 +24,14 @@ public class MyInvitationsView extends Page {
     private static final long serialVersionUID = 1L;
 
     private final transient Invitations invitations;
+    private final transient Optional<String> reminder;
     private final Div cards = new Div();
 
     @Inject
-    MyInvitationsView(Invitations invitations) {
+    MyInvitationsView(Invitations invitations, PayWarnings warnings) {
         super("support.invitations");
         this.invitations = invitations;
+        this.reminder = warnings.reminder(getLocale());
         add(cards);
         show();
     }
@@ -56,6 +60,7 @@ public class MyInvitationsView extends Page {
         }
         facts.fact(t("support.opportunities.open-until"), Days.inWords(getLocale(), offer.openUntil()));
         card.add(facts);
+        reminder.filter(words -> !offer.paid().isEmpty()).map(Paragraph::new).ifPresent(card::add);
         mine.answer()
                 .ifPresent(answer -> card.add(
                         new Paragraph(t("support.invitations.answered", t("support.invitations.answer", answer)))));

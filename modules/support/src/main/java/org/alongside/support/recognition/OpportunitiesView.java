@@ -10,6 +10,7 @@ import org.alongside.core.ui.Listing;
 import org.alongside.core.ui.Notices;
 import org.alongside.core.ui.Page;
 import org.alongside.core.ui.View;
+import org.alongside.support.ceiling.AskFirst;
 import org.alongside.support.shared.Days;
 
 /** What people may be asked to next, and asking them. */
@@ -20,13 +21,15 @@ public class OpportunitiesView extends Page {
     private static final long serialVersionUID = 1L;
 
     private final transient Opportunities opportunities;
+    private final transient AskFirst askFirst;
     private final Listing<Opportunities.Row> list;
     private final Div chosen = new Div();
 
     @Inject
-    OpportunitiesView(Opportunities opportunities) {
+    OpportunitiesView(Opportunities opportunities, AskFirst askFirst) {
         super("support.opportunities");
         this.opportunities = opportunities;
+        this.askFirst = askFirst;
         list = new Listing<Opportunities.Row>(t("support.opportunities.list"), t("support.opportunities.none"))
                 .column(
                         t("support.opportunities.column.title"),
@@ -54,7 +57,8 @@ public class OpportunitiesView extends Page {
         Button people = new Button(t("support.opportunities.people"), click -> {
             chosen.removeAll();
             Card card = new Card(row.offer().title()).saying(t("support.opportunities.people.about"));
-            card.add(new InviteForm(opportunities, row.id()));
+            card.add(new InviteForm(
+                    opportunities, askFirst, row.id(), !row.offer().paid().isEmpty()));
             chosen.add(card);
         });
         people.setAriaLabel(

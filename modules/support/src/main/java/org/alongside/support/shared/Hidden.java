@@ -1,12 +1,16 @@
 package org.alongside.support.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.ForEverybody;
+import org.alongside.core.identity.PairedWith;
 import org.alongside.core.identity.Relations;
 import org.alongside.core.participant.Participants;
 import org.alongside.spi.ParticipantId;
@@ -22,6 +26,27 @@ public class Hidden {
 
     @Inject
     private Participants participants;
+
+    @Inject
+    @Any
+    private Instance<PairedWith> pairs;
+
+    /** Whether somebody judges one of these people, or a trainee who is or was in a pair with one of them. */
+    @ForEverybody("for use cases that choose for whom something is")
+    public boolean from(AccountId account, Set<ParticipantId> people) {
+        Set<ParticipantId> judged = relations.judges().entrySet().stream()
+                .filter(trainee -> trainee.getValue().contains(account))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        if (judged.isEmpty()) {
+            return false;
+        }
+        Set<ParticipantId> theirs = new HashSet<>(judged);
+        pairs.forEach(kind -> theirs.addAll(kind.pairedWith(judged)));
+        return people.stream()
+                .flatMap(person -> participants.sameAs(person).stream())
+                .anyMatch(theirs::contains);
+    }
 
     /** They, on whichever of their records. */
     @ForEverybody("ids for use cases that hide what is about them")

@@ -1,6 +1,7 @@
 package org.alongside.support.yousaid;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -9,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,9 +27,6 @@ import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.identity.Relations;
 import org.alongside.core.identity.Role;
-import org.alongside.core.notification.Message;
-import org.alongside.core.notification.Outbox;
-import org.alongside.core.notification.Recipient;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
@@ -42,9 +41,6 @@ import org.alongside.support.shared.Today;
 @ApplicationScoped
 @Transactional
 public class Answers implements GivenThings {
-    /** Tells that there is an answer; the answer itself is read on one's own page or heard from staff. */
-    static final String ANSWERED = "support.notice.answered";
-
     /**
      * What one person said.
      *
@@ -56,7 +52,7 @@ public class Answers implements GivenThings {
      * Something that people said.
      *
      * @param late whether the answer is overdue
-     * @param voices who said it, as far as the person at the keyboard may know
+     * @param voices who said it, as far as the person at the keyboard may know; empty too where staff brought it in
      */
     public record Row(
             SuggestionId id,
@@ -100,7 +96,10 @@ public class Answers implements GivenThings {
     private VoiceRows voices;
 
     @Inject
-    private Outbox outbox;
+    private HearingBack hearingBack;
+
+    @Inject
+    private Event<SuggestionJoined> joined;
 
     @Inject
     private AuditLog audit;
@@ -196,23 +195,38 @@ public class Answers implements GivenThings {
         em.flush();
         return moved.stream()
                 .filter(one -> isKnown(said.getOrDefault(one.id(), List.of()), judged))
-                .map(one -> new Moved(
-                        Texts.text(
-                                reader, "support.todo.answer", shown(said.getOrDefault(one.id(), List.of()), judged)),
-                        one.due()))
+                .map(one ->
+                        new Moved(whatIsOwed(reader, shown(said.getOrDefault(one.id(), List.of()), judged)), one.due()))
                 .toList();
     }
 
-    /** Says what became of it. Everybody who said it is told, in their own way. */
+    /** An answer that is owed, as a sentence; nobody stands behind what staff brought in. */
+    static String whatIsOwed(Locale reader, int voices) {
+        return voices == 0
+                ? Texts.text(reader, "support.todo.answer-brought-in")
+                : Texts.text(reader, "support.todo.answer", voices);
+    }
+
+    /** Says what became of it. Everybody who said it is told, in their own way and as often as they wish. */
     @Allowed("support.you-said")
     public void answer(SuggestionId id, Answer answer) {
         Suggestion suggestion = find(id);
         suggestion.answer(answer.checked(), user.required().account(), today.date());
-        voices.of(List.of(id)).stream()
-                .map(Contribution::participant)
-                .distinct()
-                .forEach(who ->
-                        outbox.tell(Recipient.of(who), Message.of(ANSWERED).about(who)));
+        Map<ParticipantId, List<Contribution>> said = voices.everybody(id).stream()
+                .collect(Collectors.groupingBy(voice -> hearingBack.person(voice.participant())));
+        Set<ParticipantId> told = new HashSet<>();
+        said.forEach((who, theirs) -> {
+            if (!theirs.stream().allMatch(Contribution::isQuiet)) {
+                hearingBack.tell(who);
+                told.add(who);
+            }
+        });
+        suggestion.initiative().ifPresent(initiative -> told.addAll(hearingBack.tellTogether(initiative, told)));
+        said.forEach((who, theirs) -> {
+            if (!told.contains(who)) {
+                hearingBack.tellLater(who, theirs.get(0));
+            }
+        });
         audit.record("support.suggestion.answered", id);
     }
 
@@ -231,9 +245,10 @@ public class Answers implements GivenThings {
     }
 
     /**
-     * Two that say the same are answered together.
+     * Two that say the same are answered together. Those who hear of it in two initiatives hear of it in the second.
      *
-     * @throws org.alongside.core.problem.Refusal when one of them is answered
+     * @throws org.alongside.core.problem.Refusal when one of them is answered; or when one is a finding, of whose answer everybody of an
+     *     initiative hears, and somebody said the other for themselves
      */
     @Allowed("support.you-said")
     public void join(SuggestionId from, SuggestionId into) {
@@ -245,7 +260,13 @@ public class Answers implements GivenThings {
         if (one.state().answered() || other.state().answered()) {
             throw new AnsweredAlready();
         }
-        voices.of(List.of(from)).forEach(voice -> voice.joins(into));
+        if ((one.initiative().isPresent() || other.initiative().isPresent())
+                && !voices.of(List.of(from, into)).isEmpty()) {
+            throw new FindingStandsAlone();
+        }
+        voices.everybody(from).forEach(voice -> voice.joins(into));
+        other.takesIn(one);
+        joined.fire(new SuggestionJoined(from, into));
         em.flush();
         em.remove(one);
         audit.record("support.suggestion.joined", into);

@@ -35,14 +35,18 @@ public class AnswersView extends Page {
 
     private final transient Answers answers;
     private final transient Suggestions suggestions;
+    private final transient BroughtIn broughtIn;
+    private final transient FeedbackWishes wishes;
     private final transient List<Participant> people;
     private final Div content = new Div();
 
     @Inject
-    AnswersView(Answers answers, Suggestions suggestions) {
+    AnswersView(Answers answers, Suggestions suggestions, BroughtIn broughtIn, FeedbackWishes wishes) {
         super("support.answers");
         this.answers = answers;
         this.suggestions = suggestions;
+        this.broughtIn = broughtIn;
+        this.wishes = wishes;
         this.people = suggestions.people();
         content.addClassName("page");
         add(content);
@@ -56,7 +60,7 @@ public class AnswersView extends Page {
             content.add(new Card(t("support.answers.open")).saying(t("support.answers.none")));
         }
         rows.forEach(row -> content.add(one(row, rows)));
-        content.add(writeDown());
+        content.add(writeDown(), bringIn(), howToTell());
         Card board = new Card(t("support.you-said.board"));
         board.add(new BoardForm(suggestions.board()));
         content.add(board);
@@ -68,6 +72,9 @@ public class AnswersView extends Page {
                         ? t("support.answers.received", Days.inWords(getLocale(), row.receivedOn()))
                         : row.said());
         card.add(new Paragraph(new Mark(t("support.you-said.state", row.state()), Mark.Tone.CALM)));
+        if (row.voices().isEmpty() && !row.state().answered()) {
+            card.saying(t("support.answers.brought-in"));
+        }
         row.voices()
                 .forEach(voice -> card.add(new Paragraph(t(
                                 "support.answers.voice", voice.who().callName(), voice.words())
@@ -100,10 +107,11 @@ public class AnswersView extends Page {
                 .filter(SuggestionState::answered)
                 .toList());
         state.setItemLabelGenerator(one -> t("support.you-said.state", one));
-        FreeText said = new FreeText(t("support.answers.said"), t("support.answers.who-reads"), Answer.LONGEST_SAID);
+        String readers =
+                row.voices().isEmpty() ? t("support.answers.who-reads.brought-in") : t("support.answers.who-reads");
+        FreeText said = new FreeText(t("support.answers.said"), readers, Answer.LONGEST_SAID);
         said.words(row.said());
-        FreeText because =
-                new FreeText(t("support.answers.because"), t("support.answers.who-reads"), Answer.LONGEST_BECAUSE);
+        FreeText because = new FreeText(t("support.answers.because"), readers, Answer.LONGEST_BECAUSE);
         because.words(row.because());
         Checkbox board = new Checkbox(t("support.answers.on-board"), row.onBoard());
         Button save = new Button(t("support.answers.save"), click -> {
@@ -135,7 +143,7 @@ public class AnswersView extends Page {
         other.setItemLabelGenerator(one -> one.voices().stream()
                 .findFirst()
                 .map(voice -> t("support.answers.voice", voice.who().callName(), voice.words()))
-                .orElse(""));
+                .orElse(one.said()));
         Button save = new Button(t("support.answers.join.save"), click -> {
             other.getOptionalValue().ifPresent(chosen -> {
                 answers.join(row.id(), chosen.id());
@@ -148,12 +156,8 @@ public class AnswersView extends Page {
 
     /** What somebody said by telephone, on paper or face to face. */
     private Component writeDown() {
-        ComboBox<Participant> who = new ComboBox<>(t("support.check-ins.field.person"), people);
-        who.setItemLabelGenerator(Participant::callName);
-        Select<Method> how = new Select<>();
-        how.setLabel(t("support.answers.how"));
-        how.setItems(Stream.of(Method.values()).filter(Method::toldToStaff).toList());
-        how.setItemLabelGenerator(way -> t("core.method", way));
+        ComboBox<Participant> who = person();
+        Select<Method> how = how();
         FreeText words =
                 new FreeText(t("support.you-said.words"), t("support.you-said.who-reads"), Suggestions.LONGEST);
         Button save = new Button(t("support.answers.write-down.save"), click -> {
@@ -164,6 +168,52 @@ public class AnswersView extends Page {
         Card card = new Card(t("support.answers.write-down"));
         card.add(form(who, how, words, save));
         return card;
+    }
+
+    /** What staff noticed, or heard from people who are not to be named. */
+    private Component bringIn() {
+        FreeText words =
+                new FreeText(t("support.answers.said"), t("support.answers.who-reads.brought-in"), BroughtIn.LONGEST);
+        Button save = new Button(t("support.answers.bring-in.save"), click -> {
+            broughtIn.note(words.words());
+            Notices.done(t("support.answers.was-brought-in"));
+            build();
+        });
+        Card card = new Card(t("support.answers.bring-in")).saying(t("support.answers.bring-in.about"));
+        card.add(form(words, save));
+        return card;
+    }
+
+    /** How often somebody would like to hear back, as they told us. */
+    private Component howToTell() {
+        ComboBox<Participant> who = person();
+        Select<Method> how = how();
+        Select<FeedbackRhythm> rhythm = new Select<>();
+        rhythm.setLabel(t("support.feedback.rhythm-for"));
+        rhythm.setItems(FeedbackRhythm.values());
+        rhythm.setItemLabelGenerator(often -> t("support.feedback.rhythm", often));
+        Button save = new Button(t("support.feedback.keep-for"), click -> {
+            wishes.sayFor(who.getOptionalValue().map(Participant::id).orElse(null), rhythm.getValue(), how.getValue());
+            Notices.done(t("support.feedback.kept-for"));
+            build();
+        });
+        Card card = new Card(t("support.feedback.for")).saying(t("support.feedback.for.about"));
+        card.add(form(who, how, rhythm, save));
+        return card;
+    }
+
+    private ComboBox<Participant> person() {
+        ComboBox<Participant> who = new ComboBox<>(t("support.check-ins.field.person"), people);
+        who.setItemLabelGenerator(Participant::callName);
+        return who;
+    }
+
+    private Select<Method> how() {
+        Select<Method> how = new Select<>();
+        how.setLabel(t("support.answers.how"));
+        how.setItems(Stream.of(Method.values()).filter(Method::toldToStaff).toList());
+        how.setItemLabelGenerator(way -> t("core.method", way));
+        return how;
     }
 
     private static Div form(Component... fields) {

@@ -51,6 +51,12 @@ class Contribution {
     @Column(name = "replied_on")
     private LocalDate repliedOn;
 
+    private boolean quiet;
+
+    /** From when on they hear of an answer; empty where nothing waits. */
+    @Column(name = "hears_on")
+    private LocalDate hearsOn;
+
     @Version
     private long version;
 
@@ -65,8 +71,24 @@ class Contribution {
         this.saidOn = on;
     }
 
+    /** They told it elsewhere: they hear back, and whoever answers never learns that they stand behind it. */
+    Contribution quietly() {
+        this.quiet = true;
+        return this;
+    }
+
     void holds(String newSealedWords) {
         this.sealedWords = newSealedWords;
+    }
+
+    /** There is an answer: they hear of it from that day on. */
+    void hearsOn(LocalDate day) {
+        this.hearsOn = day;
+    }
+
+    /** Nothing waits for them any more. */
+    void wasTold() {
+        this.hearsOn = null;
     }
 
     /** The answer was not about what they meant. */
@@ -106,6 +128,10 @@ class Contribution {
 
     Optional<String> sealedReply() {
         return Optional.ofNullable(sealedReply);
+    }
+
+    boolean isQuiet() {
+        return quiet;
     }
 
     Optional<LocalDate> repliedOn() {

@@ -13,7 +13,7 @@ import org.alongside.core.holding.HeldRows;
 import org.alongside.core.holding.Level;
 import org.alongside.spi.ParticipantId;
 
-/** What somebody told the programme, and what they said to the answer. */
+/** What somebody told the programme, and what they said to the answer; but for what they told elsewhere ({@link QuietHolding}). */
 @ApplicationScoped
 class ContributionsHolding extends HeldRows<Contribution> {
     @PersistenceContext(unitName = "support")
@@ -54,6 +54,6 @@ class ContributionsHolding extends HeldRows<Contribution> {
 
     @Override
     protected List<Contribution> rows(ParticipantId person) {
-        return voices.of(person);
+        return voices.of(person).stream().filter(voice -> !voice.isQuiet()).toList();
     }
 }

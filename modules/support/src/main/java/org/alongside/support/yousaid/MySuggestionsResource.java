@@ -27,6 +27,7 @@ public class MySuggestionsResource {
             UUID id,
             LocalDate saidOn,
             String words,
+            boolean ours,
             SuggestionState state,
             LocalDate due,
             String said,
@@ -37,6 +38,7 @@ public class MySuggestionsResource {
                     mine.id().value(),
                     mine.saidOn(),
                     mine.words(),
+                    mine.ours(),
                     mine.state(),
                     mine.due(),
                     mine.said(),
@@ -59,6 +61,13 @@ public class MySuggestionsResource {
     @Operation(summary = "What the caller said and what became of it, the newest first")
     public List<MineJson> list() {
         return suggestions.mine().stream().map(MineJson::of).toList();
+    }
+
+    @GET
+    @Path("together")
+    @Operation(summary = "What became of what several people said in the caller's initiatives, where it is on no board")
+    public List<YouSaidResource.ToldJson> together() {
+        return suggestions.together().stream().map(YouSaidResource.ToldJson::of).toList();
     }
 
     @POST

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.programme.CurrentProgramme;
+import org.alongside.spi.InitiativeId;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
@@ -51,6 +52,10 @@ class Suggestion {
     @Column(name = "answered_by")
     private UUID answeredBy;
 
+    /** Whose people hear of it, whoever of them stands behind it; empty for what somebody said themselves. */
+    @Column(name = "initiative_id")
+    private UUID initiative;
+
     @Version
     private long version;
 
@@ -64,6 +69,26 @@ class Suggestion {
         this.owner = owner.value();
         this.receivedOn = receivedOn;
         this.due = due;
+    }
+
+    /** Staff brought it in, in words for everybody. */
+    void putAs(String words) {
+        this.said = words;
+    }
+
+    /** It came of what several people of an initiative said. */
+    void isOf(InitiativeId newInitiative) {
+        this.initiative = newInitiative.value();
+    }
+
+    /** The other one is answered together with this one. Its words and its initiative stay where this one has none. */
+    void takesIn(Suggestion other) {
+        if (said.isEmpty()) {
+            this.said = other.said;
+        }
+        if (initiative == null) {
+            this.initiative = other.initiative;
+        }
     }
 
     void answer(Answer answer, AccountId by, LocalDate on) {
@@ -100,6 +125,10 @@ class Suggestion {
 
     String because() {
         return because;
+    }
+
+    Optional<InitiativeId> initiative() {
+        return Optional.ofNullable(initiative).map(InitiativeId::new);
     }
 
     boolean onBoard() {

@@ -12,23 +12,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.core.audit.AuditLog;
 import org.alongside.core.consent.Method;
-import org.alongside.core.identity.AccountId;
-import org.alongside.core.identity.Accounts;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.identity.Relations;
-import org.alongside.core.identity.Role;
+import org.alongside.core.initiative.Initiatives;
 import org.alongside.core.participant.Part;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
-import org.alongside.core.programme.CurrentProgramme;
-import org.alongside.core.setting.Settings;
-import org.alongside.core.workday.Workdays;
+import org.alongside.spi.Initiative;
+import org.alongside.spi.InitiativeId;
 import org.alongside.spi.Participant;
 import org.alongside.spi.ParticipantId;
 import org.alongside.support.shared.Today;
@@ -43,6 +41,7 @@ public class Suggestions {
     /**
      * What I said, and what became of it.
      *
+     * @param ours whether we brought it in: I told it elsewhere, and the words are ours
      * @param said the neutral words in which it was answered; empty until then, like {@code because}
      * @param reply what I said to the answer; empty where I said nothing
      */
@@ -50,6 +49,7 @@ public class Suggestions {
             ContributionId id,
             LocalDate saidOn,
             String words,
+            boolean ours,
             SuggestionState state,
             LocalDate due,
             String said,
@@ -66,25 +66,19 @@ public class Suggestions {
     private CurrentUser user;
 
     @Inject
-    private CurrentProgramme programme;
-
-    @Inject
     private Participants participants;
 
     @Inject
-    private Accounts accounts;
+    private Initiatives initiatives;
+
+    @Inject
+    private NewSuggestions newOnes;
 
     @Inject
     private Relations relations;
 
     @Inject
     private VoiceRows voices;
-
-    @Inject
-    private Settings settings;
-
-    @Inject
-    private Workdays workdays;
 
     @Inject
     private AuditLog audit;
@@ -136,7 +130,7 @@ public class Suggestions {
     }
 
     /**
-     * The answer misses what I meant: another one is owed.
+     * The answer misses what I meant: another one is owed. Where we brought it in, whoever brought it reads these words, and nobody else.
      *
      * @throws org.alongside.core.problem.Refusal when there is no answer
      */
@@ -152,33 +146,55 @@ public class Suggestions {
             throw new NotAnsweredYet();
         }
         voice.replies(voices.sealedReply(voice, told), today.date());
-        suggestion.reopen(due());
+        if (voice.isQuiet()) {
+            // Nothing else changes, and nothing is in the log: who answers would see from it that somebody stands
+            // behind it.
+            return;
+        }
+        suggestion.reopen(newOnes.due());
         audit.record("support.suggestion.not-meant", suggestion.id(), voice.participant());
     }
 
     /** What people said and what became of it, without a name, the newest first. */
     @ForEverybody("without names, for everybody in the programme")
     public List<Told> board() {
-        return em.createQuery(
-                        "select s from Suggestion s where s.onBoard = true and s.state <> :open"
+        return answered(true).map(Suggestions::told).toList();
+    }
+
+    /** What became of what several people of an initiative said in which I take part or took part, where it is on no board. */
+    @ForEverybody("without names, for everybody of an initiative")
+    public List<Told> together() {
+        Set<InitiativeId> mine =
+                initiatives.of(me()).stream().map(Initiative::id).collect(Collectors.toSet());
+        return answered(false)
+                .filter(one -> one.initiative().filter(mine::contains).isPresent())
+                .map(Suggestions::told)
+                .toList();
+    }
+
+    private Stream<Suggestion> answered(boolean onBoard) {
+        return em
+                .createQuery(
+                        "select s from Suggestion s where s.onBoard = :board and s.state <> :open"
                                 + " order by s.answeredOn desc, s.id",
                         Suggestion.class)
+                .setParameter("board", onBoard)
                 .setParameter("open", SuggestionState.OPEN)
-                .getResultStream()
-                .map(one -> new Told(
-                        one.said(),
-                        one.state(),
-                        one.because(),
-                        YearMonth.from(one.answeredOn().orElseThrow())))
-                .toList();
+                .getResultList()
+                .stream();
+    }
+
+    private static Told told(Suggestion one) {
+        return new Told(
+                one.said(),
+                one.state(),
+                one.because(),
+                YearMonth.from(one.answeredOn().orElseThrow()));
     }
 
     private ContributionId keep(ParticipantId who, String words, Method how, String action) {
         String told = Words.checked(words, LONGEST, "support.you-said.fault.words");
-        Suggestion suggestion = new Suggestion(owner(), today.date(), due());
-        em.persist(suggestion);
-        // Written at once: what was said refers to it.
-        em.flush();
+        Suggestion suggestion = newOnes.begin();
         Contribution voice =
                 new Contribution(suggestion.id(), who, how, user.required().account(), today.date());
         voices.seal(voice, told);
@@ -194,24 +210,12 @@ public class Suggestions {
                 voice.id(),
                 voice.saidOn(),
                 voices.words(voice),
+                voice.isQuiet(),
                 suggestion.state(),
                 suggestion.due(),
                 answered ? suggestion.said() : "",
                 answered ? suggestion.because() : "",
                 voices.reply(voice));
-    }
-
-    /** Whoever leads the programme answers, until they give it to somebody else; without one, whoever administers it. */
-    private AccountId owner() {
-        return List.of(Role.COORDINATOR, Role.ADMINISTRATOR).stream()
-                .flatMap(role -> accounts.with(role, programme.required()).stream())
-                .map(Accounts.Row::id)
-                .findFirst()
-                .orElseThrow(() -> new Invalid("support.you-said.fault.nobody"));
-    }
-
-    private LocalDate due() {
-        return workdays.after(today.date(), settings.number("support.answer"));
     }
 
     private ParticipantId me() {

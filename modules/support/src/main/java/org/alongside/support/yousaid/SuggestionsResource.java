@@ -75,6 +75,9 @@ public class SuggestionsResource {
     /** What somebody told staff. */
     public record ToldUs(UUID participant, String words, Method how) {}
 
+    /** Words for everybody. */
+    public record BroughtInJson(String words) {}
+
     /** What became of it. */
     public record AnswerJson(SuggestionState state, String said, String because, boolean onBoard) {}
 
@@ -90,6 +93,9 @@ public class SuggestionsResource {
     @Inject
     private Suggestions suggestions;
 
+    @Inject
+    private BroughtIn broughtIn;
+
     @GET
     @Operation(summary = "What people said, first what is owed an answer, by day")
     public List<RowJson> list() {
@@ -102,6 +108,14 @@ public class SuggestionsResource {
         ToldUs sent = insist(told);
         suggestions.sayFor(
                 Optional.ofNullable(sent.participant()).map(ParticipantId::new).orElse(null), sent.words(), sent.how());
+        return Response.created(URI.create("support/suggestions")).build();
+    }
+
+    @POST
+    @Path("brought-in")
+    @Operation(summary = "Bring in what nobody is to be named for, in words for everybody")
+    public Response bringIn(BroughtInJson told) {
+        broughtIn.note(insist(told).words());
         return Response.created(URI.create("support/suggestions")).build();
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.core.sealed.SealedTexts;
@@ -33,13 +34,14 @@ class VoiceRows {
                 .getResultList();
     }
 
-    /** What was said to these, in order of saying. */
+    /** What was said to these, in order of saying, as far as those may know of it who answer. */
     List<Contribution> of(Collection<SuggestionId> suggestions) {
         if (suggestions.isEmpty()) {
             return List.of();
         }
         return em.createQuery(
-                        "select c from Contribution c where c.suggestion in :suggestions order by c.saidOn, c.id",
+                        "select c from Contribution c where c.suggestion in :suggestions and c.quiet = false"
+                                + " order by c.saidOn, c.id",
                         Contribution.class)
                 .setParameter(
                         "suggestions",
@@ -47,13 +49,26 @@ class VoiceRows {
                 .getResultList();
     }
 
-    /** Who said each of these, as often as they did; their words are not read. */
+    /** Everybody who hears back of it, those too whom nobody may know of who answers. For work that shows them to nobody. */
+    List<Contribution> everybody(SuggestionId suggestion) {
+        return em.createQuery("select c from Contribution c where c.suggestion = :suggestion", Contribution.class)
+                .setParameter("suggestion", suggestion.value())
+                .getResultList();
+    }
+
+    /** That by which somebody hears back who told it elsewhere; gone where they are. */
+    Optional<Contribution> quiet(ContributionId id) {
+        return Optional.ofNullable(em.find(Contribution.class, id.value())).filter(Contribution::isQuiet);
+    }
+
+    /** Who said each of these, as often as they did, as far as those may know of it who answer; their words are not read. */
     Map<SuggestionId, List<ParticipantId>> whoSaid(Collection<Suggestion> suggestions) {
         if (suggestions.isEmpty()) {
             return Map.of();
         }
         return em.createQuery(
-                        "select c.suggestion, c.participant from Contribution c where c.suggestion in :suggestions",
+                        "select c.suggestion, c.participant from Contribution c where c.suggestion in :suggestions"
+                                + " and c.quiet = false",
                         Object[].class)
                 .setParameter(
                         "suggestions",

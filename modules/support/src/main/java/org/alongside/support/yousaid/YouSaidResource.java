@@ -21,7 +21,11 @@ public class YouSaidResource {
             String said,
             SuggestionState state,
             String because,
-            @Schema(implementation = String.class) YearMonth month) {}
+            @Schema(implementation = String.class) YearMonth month) {
+        static ToldJson of(Suggestions.Told told) {
+            return new ToldJson(told.said(), told.state(), told.because(), told.month());
+        }
+    }
 
     @Inject
     private Suggestions suggestions;
@@ -29,8 +33,6 @@ public class YouSaidResource {
     @GET
     @Operation(summary = "What people said and what became of it, without names, the newest first")
     public List<ToldJson> board() {
-        return suggestions.board().stream()
-                .map(told -> new ToldJson(told.said(), told.state(), told.because(), told.month()))
-                .toList();
+        return suggestions.board().stream().map(ToldJson::of).toList();
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -44,6 +45,13 @@ public class YouSaidView extends Page {
         card("support.you-said.tell", words, say);
         card("support.you-said.mine", mine);
         showMine();
+        List<Suggestions.Told> together = suggestions.together();
+        if (!together.isEmpty()) {
+            card("support.you-said.together")
+                    .saying(t("support.you-said.together.about"))
+                    .add(new BoardForm(together));
+        }
+        add(new Anchor("support/my/feedback", t("support.feedback")));
         card("support.you-said.board").add(new BoardForm(suggestions.board()));
     }
 
@@ -57,7 +65,9 @@ public class YouSaidView extends Page {
     }
 
     private Component one(Suggestions.Mine one) {
-        Div shown = new Div(new H3(Days.inWords(getLocale(), one.saidOn())), new Paragraph(one.words()));
+        Div shown = new Div(
+                new H3(Days.inWords(getLocale(), one.saidOn())),
+                new Paragraph(one.ours() ? t("support.you-said.in-our-words", one.words()) : one.words()));
         if (!one.reply().isEmpty()) {
             shown.add(new Paragraph(t("support.you-said.reply.was", one.reply())));
         }
@@ -71,8 +81,10 @@ public class YouSaidView extends Page {
     }
 
     private Details notWhatIMeant(Suggestions.Mine one) {
-        FreeText meant =
-                new FreeText(t("support.you-said.meant"), t("support.you-said.who-reads"), Suggestions.LONGEST);
+        FreeText meant = new FreeText(
+                t("support.you-said.meant"),
+                one.ours() ? t("support.you-said.who-reads.ours") : t("support.you-said.who-reads"),
+                Suggestions.LONGEST);
         Button send = new Button(t("support.you-said.meant.send"), click -> {
             suggestions.notWhatIMeant(one.id(), meant.words());
             Notices.done(t("support.you-said.said"));

@@ -330,6 +330,26 @@ class GroupsTest {
     }
 
     @Test
+    void whoeverHoldsAGroupReadsThatTwoCannotComeTogetherAndNotWho() {
+        GroupId group = begin();
+        invite(group, maureen, dev);
+        assertThat(course.as("Samira", groups::notAllTogether)).isEmpty();
+
+        apart.keep(maureen, dev);
+        assertThat(course.as("Samira", groups::notAllTogether)).hasSize(3);
+        assertThat(course.as("Samira", () -> todos.todos(Locale.UK)))
+                .extracting(Todo::sentence)
+                .hasSize(3)
+                .allMatch(
+                        text -> text.contains("Time to reflect") && !text.contains("Maureen") && !text.contains("Dev"));
+        // Somebody else on the staff holds it: nothing for Catrin.
+        assertThat(course.as("Catrin", groups::notAllTogether)).isEmpty();
+
+        course.as("Samira", () -> groups.leave(group, dev));
+        assertThat(course.as("Samira", groups::notAllTogether)).isEmpty();
+    }
+
+    @Test
     void whoeverCameWithoutAnInvitationWasThere() {
         begin();
         clock.forward(Duration.ofDays(8));

@@ -20,10 +20,13 @@ import org.alongside.spi.InitiativeId;
 import org.alongside.spi.ParticipantId;
 import org.alongside.support.Course;
 import org.alongside.support.Courses;
+import org.alongside.support.bank.Payee;
+import org.alongside.support.charity.Charities;
 import org.alongside.support.claim.ClaimApprovals;
 import org.alongside.support.claim.ClaimId;
 import org.alongside.support.claim.Claims;
 import org.alongside.support.claim.RateCards;
+import org.alongside.support.owed.CharityId;
 import org.alongside.support.owed.Money;
 import org.alongside.testing.ModuleTest;
 import org.apache.pdfbox.Loader;
@@ -55,6 +58,9 @@ class BenefitsLetterTest {
 
     @Inject
     private ClaimApprovals approvals;
+
+    @Inject
+    private Charities charities;
 
     @Inject
     private RateCards rates;
@@ -131,6 +137,22 @@ class BenefitsLetterTest {
         assertThat(letterOf("Maureen", amounts(today.minusYears(2), today.minusYears(1))))
                 .contains("Nothing was paid for time given from")
                 .doesNotContain("£");
+    }
+
+    @Test
+    void itSaysOfAPaymentThatItWentToACharity() {
+        assertThat(letterOf("Maureen", amounts(today.minusDays(5), today))).doesNotContain("charity");
+        CharityId charity = course.as(
+                "Frank",
+                () -> charities.add("The Allotments", "1234567", new Payee.Written("A", "20-00-00", "11223344", "")));
+        ClaimId second = claim();
+        course.as("Maureen", () -> claims.give(second, charity));
+        course.as("Frank", () -> {
+            approvals.approve(second);
+            approvals.paid(second);
+        });
+        assertThat(letterOf("Maureen", amounts(today.minusDays(5), today)))
+                .contains("£12.50 (this went to a charity, as Maureen wished)");
     }
 
     @Test
@@ -224,7 +246,9 @@ class BenefitsLetterTest {
                 "The course",
                 List.of("Meeting"),
                 Optional.of(new BenefitsLetters.Span(day, day)),
-                List.of(new BenefitsPaper.Paid(day, new Money(2500, "GBP"))),
+                List.of(
+                        new BenefitsPaper.Paid(day, new Money(2500, "GBP"), false),
+                        new BenefitsPaper.Paid(day, new Money(1500, "GBP"), true)),
                 day);
         ThankYouPaper thankYou =
                 new ThankYouPaper("Olwen <Parry> & co", "The course", "Meeting", day, Optional.of(day), day);

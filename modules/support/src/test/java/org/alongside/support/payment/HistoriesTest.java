@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.alongside.core.identity.AccountId;
 import org.alongside.spi.ParticipantId;
+import org.alongside.support.owed.CharityId;
 import org.alongside.support.owed.ItemId;
 import org.alongside.support.owed.Money;
 import org.alongside.support.owed.Payable;
@@ -33,6 +35,7 @@ class HistoriesTest {
     private static final int PEOPLE = 3;
     private static final AccountId FRANK = new AccountId(new UUID(0, 1));
     private static final AccountId FAY = new AccountId(new UUID(0, 2));
+    private static final CharityId CHARITY = new CharityId(new UUID(0, 3));
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
 
     /** What is to be paid in one history, where each of it is, and what the bank did. */
@@ -73,14 +76,18 @@ class HistoriesTest {
 
         private void approve() {
             ItemId claim = new ItemId(new UUID(random.nextLong(), random.nextLong()));
+            PaymentKind kind = random.nextInt(3) == 0 ? PaymentKind.EXPENSE : PaymentKind.FEE;
             approved.put(
                     claim,
                     new Payable(
                             claim,
-                            random.nextInt(3) == 0 ? PaymentKind.EXPENSE : PaymentKind.FEE,
+                            kind,
                             people.get(random.nextInt(PEOPLE)),
                             Money.pence(1 + random.nextInt(5000)),
-                            FRANK));
+                            FRANK,
+                            kind == PaymentKind.FEE && random.nextInt(4) == 0
+                                    ? Optional.of(CHARITY)
+                                    : Optional.empty()));
         }
 
         private void run() {
@@ -218,10 +225,11 @@ class HistoriesTest {
                         if (!seen.add(claim)
                                 || !payable.participant().equals(line.participant())
                                 || payable.kind() != line.kind()
+                                || !payable.charity().equals(line.charity())
                                 || !run.id().equals(inRun.get(claim))
                                 || line.paidOn().isPresent() != paid.containsKey(claim)) {
                             throw new AssertionError(
-                                    "A claim is in two lines, in one of somebody else, or paid on its own");
+                                    "A claim is in two lines, in one of somebody else or another charity, or paid on its own");
                         }
                     }
                     if (sum != line.amount().minor()) {

@@ -20,7 +20,8 @@ class SettingsListTest {
      * Every setting there is. Whoever adds one extends this list, and whoever reviews it asks of each of R1 to R18: can this value
      * switch it off, or weaken it? These are numbers within limits: how many meetings a template proposes (R18: a template stays
      * one), what is paid for a meeting nobody chose a length for (R7 asks for nothing else than the mentor's word), until when
-     * supporters ring people (R5: they do, whatever the number), which days are no working days (whatever is promised, it is put off by a few days at most), how long before a meeting both hear of it (R5: before, at least two hours), and for how long things are kept (R8, R12: what is owed or still to be
+     * supporters ring people (R5: they do, whatever the number), which days are no working days (whatever is promised, it is put off by a few days at most), within how many days pay is reckoned to come
+     * (R7: nothing is paid sooner or later for it), how long before a meeting both hear of it (R5: before, at least two hours), and for how long things are kept (R8, R12: what is owed or still to be
      * done has no time after which it goes, nor has a concern that is still looked at; consent decisions and receipts have none either).
      * Two take words: which emergency numbers stand first on the page on which concerns are raised, where ours stand as long as there are
      * none, and how somebody outside the course team is reached beside it (R10: who reads a concern depends on neither).
@@ -41,7 +42,9 @@ class SettingsListTest {
             "support.emergency-numbers",
             "support.ending-call",
             "support.first-call",
+            "support.keep.advances",
             "support.keep.bank",
+            "support.keep.ceilings",
             "support.keep.check-ins",
             "support.keep.claims",
             "support.keep.concerns",
@@ -49,12 +52,16 @@ class SettingsListTest {
             "support.keep.expenses",
             "support.keep.groups",
             "support.keep.invitations",
+            "support.keep.references",
             "support.keep.payments",
             "support.keep.plans",
+            "support.keep.prepaid",
             "support.keep.tasks",
             "support.keep.training",
             "support.keep.training-places",
             "support.outside-contact",
+            "support.paid-within",
+            "support.reference",
             "support.see-how-they-are");
 
     /** Those that are a choice: where the programme is, and nothing that a rule depends on. */

@@ -30,7 +30,7 @@ import org.alongside.plugin.broken.BrokenCircle;
 final class RunningServer implements AutoCloseable {
     private static final Path APP = Path.of("").toAbsolutePath();
     /** Other test JVMs may run beside this one. */
-    private static final String FORK = System.getProperty("test.fork", "1");
+    private static final String FORK = System.getProperty("test.fork", "fork-1");
 
     private static final Path PLUGIN =
             APP.getParent().getParent().resolve("plugins/study-circle/target/study-circle.jar");

@@ -15,7 +15,7 @@ import org.pf4j.PluginRepository;
 /** PF4J, set up for us: plain jars only, described by their manifest, loaded by {@link PluginJarLoader}. */
 final class JarPlugins extends DefaultPluginManager {
     /** The version of the SPI that {@code Plugin-Requires} is held against. */
-    static final String SPI_VERSION = "0.5.0";
+    static final String SPI_VERSION = "0.6.0";
 
     private final ClassLoader host;
 

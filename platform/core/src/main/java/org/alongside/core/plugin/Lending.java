@@ -2,6 +2,8 @@ package org.alongside.core.plugin;
 
 import com.vaadin.flow.component.UI;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,6 +17,8 @@ import org.alongside.core.audit.AuditLog;
 import org.alongside.core.consent.Actor;
 import org.alongside.core.consent.Consents;
 import org.alongside.core.identity.CurrentUser;
+import org.alongside.core.initiative.BeforePaidWork;
+import org.alongside.core.initiative.InitiativeTypes;
 import org.alongside.core.module.Purposes;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.NotFound;
@@ -23,6 +27,7 @@ import org.alongside.spi.DataKind;
 import org.alongside.spi.Documents;
 import org.alongside.spi.Initiative;
 import org.alongside.spi.InitiativeId;
+import org.alongside.spi.InitiativeRole;
 import org.alongside.spi.InitiativeType;
 import org.alongside.spi.Initiatives;
 import org.alongside.spi.Participant;
@@ -45,6 +50,13 @@ class Lending {
 
     @Inject
     private org.alongside.core.initiative.Initiatives initiatives;
+
+    @Inject
+    private InitiativeTypes types;
+
+    @Inject
+    @Any
+    private Instance<BeforePaidWork> before;
 
     @Inject
     private DocumentStore documents;
@@ -157,6 +169,28 @@ class Lending {
         @Override
         public void held(InitiativeId initiative, String key, LocalDate on, int minutes, List<ParticipantId> heldBy) {
             initiatives.held(own(initiative), key, on, minutes, heldBy);
+        }
+
+        @Override
+        public Optional<String> beforeAsking(InitiativeId initiative, ParticipantId person) {
+            own(initiative);
+            return mayEdit() && paid(initiative, person)
+                    ? before.stream()
+                            .map(one -> one.forWhoeverAsks(List.of(person), locale))
+                            .flatMap(sentences -> Optional.ofNullable(sentences.get(person)).stream())
+                            .findFirst()
+                    : Optional.empty();
+        }
+
+        /** Whether they are among those whom the person at the keyboard may know, and are paid for it. */
+        private boolean paid(InitiativeId initiative, ParticipantId person) {
+            return initiatives.members(initiative).stream()
+                            .anyMatch(member -> member.id().equals(person))
+                    && types.find(type).stream()
+                            .flatMap(kind -> kind.roles().stream())
+                            .filter(InitiativeRole::paid)
+                            .anyMatch(role ->
+                                    initiatives.inRole(initiative, role.key()).contains(person));
         }
 
         @Override
