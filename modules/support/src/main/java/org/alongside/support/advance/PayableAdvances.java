@@ -3,13 +3,10 @@ package org.alongside.support.advance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +19,7 @@ import org.alongside.core.identity.ForEverybody;
 import org.alongside.spi.ParticipantId;
 import org.alongside.support.owed.ItemId;
 import org.alongside.support.owed.Owed;
+import org.alongside.support.owed.OwedItems;
 import org.alongside.support.owed.Paid;
 import org.alongside.support.owed.Payable;
 import org.alongside.support.owed.PaymentKind;
@@ -30,15 +28,8 @@ import org.alongside.support.owed.PaymentKind;
 @ApplicationScoped
 @Transactional
 class PayableAdvances implements Owed {
-    /** Approved, in no run yet, and not by who makes this one, nor theirs. */
-    private static final String FREE = """
-        from Advance a where a.state = org.alongside.support.advance.AdvanceState.APPROVED and a.decidedOn <= :day
-        and a.decidedBy <> :maker and a.participant not in :never
-        and not exists (select r from ItemInRun r where r.item = a.id)\
-        """;
-
-    /** Names nobody: a list that is not in anything must not be empty. */
-    private static final UUID NOBODY = new UUID(0, 0);
+    private static final OwedItems<Advance> ITEMS =
+            new OwedItems<>(Advance.class, AdvanceState.APPROVED, "decidedOn", "decidedBy", "askedOn");
 
     @PersistenceContext(unitName = "support")
     private EntityManager em;
@@ -55,35 +46,21 @@ class PayableAdvances implements Owed {
     @Override
     @Allowed("support.payments")
     public int free(LocalDate upTo, AccountId maker, Set<ParticipantId> never) {
-        return Math.toIntExact(
-                free("select count(a) " + FREE, Long.class, upTo, maker, never).getSingleResult());
+        return ITEMS.free(em, upTo, maker, never);
     }
 
     @Override
     @Allowed("support.payments")
     public List<Payable> next(LocalDate upTo, AccountId maker, Set<ParticipantId> never, int most) {
-        List<Advance> some = free("select a " + FREE + " order by a.decidedOn, a.id", Advance.class, upTo, maker, never)
-                .setMaxResults(most)
-                .getResultList();
-        some.forEach(advance -> em.lock(advance, LockModeType.OPTIMISTIC_FORCE_INCREMENT));
-        return some.stream().map(PayableAdvances::payable).toList();
-    }
-
-    private <T> TypedQuery<T> free(
-            String query, Class<T> type, LocalDate upTo, AccountId maker, Set<ParticipantId> never) {
-        List<UUID> not = never.isEmpty()
-                ? List.of(NOBODY)
-                : never.stream().map(ParticipantId::value).toList();
-        return em.createQuery(query, type)
-                .setParameter("day", upTo)
-                .setParameter("maker", maker.value())
-                .setParameter("never", not);
+        return ITEMS.next(em, upTo, maker, never, most).stream()
+                .map(PayableAdvances::payable)
+                .toList();
     }
 
     @Override
     @Allowed("support.payments")
     public List<Payable> of(UUID run) {
-        return inRun(run).stream().map(PayableAdvances::payable).toList();
+        return ITEMS.inRun(em, run).stream().map(PayableAdvances::payable).toList();
     }
 
     private static Payable payable(Advance advance) {
@@ -98,22 +75,13 @@ class PayableAdvances implements Owed {
     @Override
     @Allowed("support.payments")
     public Set<UUID> runsWith(Collection<ParticipantId> people) {
-        if (people.isEmpty()) {
-            return Set.of();
-        }
-        return new HashSet<>(em.createQuery(
-                        "select distinct r.run from ItemInRun r, Advance a where a.id = r.item"
-                                + " and a.participant in :people",
-                        UUID.class)
-                .setParameter(
-                        "people", people.stream().map(ParticipantId::value).toList())
-                .getResultList());
+        return ITEMS.runsWith(em, people);
     }
 
     @Override
     @Allowed("support.payments")
     public void passOn(UUID run, LocalDate on) {
-        inRun(run).forEach(advance -> {
+        ITEMS.inRun(em, run).forEach(advance -> {
             advance.passOn(on);
             audit.record("support.advance.passed-on", advance.id(), advance.participant());
         });
@@ -122,7 +90,7 @@ class PayableAdvances implements Owed {
     @Override
     @Allowed("support.payments")
     public void paid(UUID line, LocalDate on) {
-        paidBy(line).forEach(advance -> {
+        ITEMS.paidBy(em, line).forEach(advance -> {
             advance.paid(on);
             audit.record("support.advance.paid", advance.id(), advance.participant());
         });
@@ -131,7 +99,7 @@ class PayableAdvances implements Owed {
     @Override
     @Allowed("support.payments")
     public void cameBack(UUID line) {
-        paidBy(line).forEach(advance -> {
+        ITEMS.paidBy(em, line).forEach(advance -> {
             advance.cameBack();
             audit.record("support.advance.came-back", advance.id(), advance.participant());
         });
@@ -164,23 +132,5 @@ class PayableAdvances implements Owed {
                         advance.participant(),
                         advance.days(advance.paidOn().orElseThrow())))
                 .toList();
-    }
-
-    private List<Advance> inRun(UUID run) {
-        return em.createQuery(
-                        "select a from Advance a, ItemInRun r where r.item = a.id and r.run = :run"
-                                + " order by a.askedOn, a.id",
-                        Advance.class)
-                .setParameter("run", run)
-                .getResultList();
-    }
-
-    private List<Advance> paidBy(UUID line) {
-        return em.createQuery(
-                        "select a from Advance a, ItemInRun r where r.item = a.id and r.line = :line"
-                                + " order by a.askedOn, a.id",
-                        Advance.class)
-                .setParameter("line", line)
-                .getResultList();
     }
 }

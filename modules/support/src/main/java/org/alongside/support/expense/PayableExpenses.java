@@ -3,13 +3,10 @@ package org.alongside.support.expense;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +19,7 @@ import org.alongside.core.identity.ForEverybody;
 import org.alongside.spi.ParticipantId;
 import org.alongside.support.owed.ItemId;
 import org.alongside.support.owed.Owed;
+import org.alongside.support.owed.OwedItems;
 import org.alongside.support.owed.Paid;
 import org.alongside.support.owed.Payable;
 import org.alongside.support.owed.PaymentKind;
@@ -30,15 +28,8 @@ import org.alongside.support.owed.PaymentKind;
 @ApplicationScoped
 @Transactional
 class PayableExpenses implements Owed {
-    /** Approved, in no run yet, and not by who makes this one, nor theirs. */
-    private static final String FREE = """
-        from Expense e where e.state = org.alongside.support.expense.ExpenseState.APPROVED and e.approvedOn <= :day
-        and e.approvedBy <> :maker and e.participant not in :never
-        and not exists (select r from ItemInRun r where r.item = e.id)\
-        """;
-
-    /** Names nobody: a list that is not in anything must not be empty. */
-    private static final UUID NOBODY = new UUID(0, 0);
+    private static final OwedItems<Expense> ITEMS =
+            new OwedItems<>(Expense.class, ExpenseState.APPROVED, "approvedOn", "approvedBy", "spentOn");
 
     @PersistenceContext(unitName = "support")
     private EntityManager em;
@@ -55,36 +46,21 @@ class PayableExpenses implements Owed {
     @Override
     @Allowed("support.payments")
     public int free(LocalDate upTo, AccountId maker, Set<ParticipantId> never) {
-        return Math.toIntExact(
-                free("select count(e) " + FREE, Long.class, upTo, maker, never).getSingleResult());
+        return ITEMS.free(em, upTo, maker, never);
     }
 
     @Override
     @Allowed("support.payments")
     public List<Payable> next(LocalDate upTo, AccountId maker, Set<ParticipantId> never, int most) {
-        List<Expense> some = free(
-                        "select e " + FREE + " order by e.approvedOn, e.id", Expense.class, upTo, maker, never)
-                .setMaxResults(most)
-                .getResultList();
-        some.forEach(expense -> em.lock(expense, LockModeType.OPTIMISTIC_FORCE_INCREMENT));
-        return some.stream().map(PayableExpenses::payable).toList();
-    }
-
-    private <T> TypedQuery<T> free(
-            String query, Class<T> type, LocalDate upTo, AccountId maker, Set<ParticipantId> never) {
-        List<UUID> not = never.isEmpty()
-                ? List.of(NOBODY)
-                : never.stream().map(ParticipantId::value).toList();
-        return em.createQuery(query, type)
-                .setParameter("day", upTo)
-                .setParameter("maker", maker.value())
-                .setParameter("never", not);
+        return ITEMS.next(em, upTo, maker, never, most).stream()
+                .map(PayableExpenses::payable)
+                .toList();
     }
 
     @Override
     @Allowed("support.payments")
     public List<Payable> of(UUID run) {
-        return inRun(run).stream().map(PayableExpenses::payable).toList();
+        return ITEMS.inRun(em, run).stream().map(PayableExpenses::payable).toList();
     }
 
     private static Payable payable(Expense expense) {
@@ -99,22 +75,13 @@ class PayableExpenses implements Owed {
     @Override
     @Allowed("support.payments")
     public Set<UUID> runsWith(Collection<ParticipantId> people) {
-        if (people.isEmpty()) {
-            return Set.of();
-        }
-        return new HashSet<>(em.createQuery(
-                        "select distinct r.run from ItemInRun r, Expense e where e.id = r.item"
-                                + " and e.participant in :people",
-                        UUID.class)
-                .setParameter(
-                        "people", people.stream().map(ParticipantId::value).toList())
-                .getResultList());
+        return ITEMS.runsWith(em, people);
     }
 
     @Override
     @Allowed("support.payments")
     public void passOn(UUID run, LocalDate on) {
-        inRun(run).forEach(expense -> {
+        ITEMS.inRun(em, run).forEach(expense -> {
             expense.passOn(on);
             audit.record("support.expense.passed-on", expense.id(), expense.participant());
         });
@@ -123,7 +90,7 @@ class PayableExpenses implements Owed {
     @Override
     @Allowed("support.payments")
     public void paid(UUID line, LocalDate on) {
-        paidBy(line).forEach(expense -> {
+        ITEMS.paidBy(em, line).forEach(expense -> {
             expense.paid(on);
             audit.record("support.expense.paid", expense.id(), expense.participant());
         });
@@ -132,7 +99,7 @@ class PayableExpenses implements Owed {
     @Override
     @Allowed("support.payments")
     public void cameBack(UUID line) {
-        paidBy(line).forEach(expense -> {
+        ITEMS.paidBy(em, line).forEach(expense -> {
             expense.cameBack();
             audit.record("support.expense.came-back", expense.id(), expense.participant());
         });
@@ -166,23 +133,5 @@ class PayableExpenses implements Owed {
                         expense.participant(),
                         expense.days(expense.paidOn().orElseThrow())))
                 .toList();
-    }
-
-    private List<Expense> inRun(UUID run) {
-        return em.createQuery(
-                        "select e from Expense e, ItemInRun r where r.item = e.id and r.run = :run"
-                                + " order by e.spentOn, e.id",
-                        Expense.class)
-                .setParameter("run", run)
-                .getResultList();
-    }
-
-    private List<Expense> paidBy(UUID line) {
-        return em.createQuery(
-                        "select e from Expense e, ItemInRun r where r.item = e.id and r.line = :line"
-                                + " order by e.spentOn, e.id",
-                        Expense.class)
-                .setParameter("line", line)
-                .getResultList();
     }
 }
