@@ -14,12 +14,12 @@ import org.alongside.core.audit.AuditLog;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.CurrentUser;
-import org.alongside.core.identity.Relations;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.NotFound;
 import org.alongside.spi.ParticipantId;
 import org.alongside.support.owed.ItemId;
 import org.alongside.support.owed.ItemsInRuns;
+import org.alongside.support.shared.Hidden;
 import org.alongside.support.shared.Today;
 
 /**
@@ -42,7 +42,7 @@ public class ClaimApprovals {
     private Participants participants;
 
     @Inject
-    private Relations relations;
+    private Hidden hidden;
 
     @Inject
     private ClaimRows rows;
@@ -59,12 +59,12 @@ public class ClaimApprovals {
     /** Every claim that was sent, in the order of sending. */
     @Allowed("support.claims.read")
     public List<ClaimRow> list() {
-        Set<ParticipantId> judged = relations.judgedByMe();
+        Set<ParticipantId> notForMe = hidden.fromMe();
         return rows.of(em.createQuery(
                         "select c from Claim c where c.state in :states order by c.sentOn, c.heldOn, c.id", Claim.class)
                 .setParameter("states", SHOWN)
                 .getResultStream()
-                .filter(claim -> !judged.contains(claim.participant()))
+                .filter(claim -> !notForMe.contains(claim.participant()))
                 .toList());
     }
 
@@ -128,11 +128,11 @@ public class ClaimApprovals {
         return claim;
     }
 
-    /** What is not shown is not there. */
+    /** What is not shown is not there, nor is what is of whom one judges, or of who is in a pair with them (R6). */
     private Claim find(ClaimId id) {
         return Optional.ofNullable(em.find(Claim.class, id.value()))
                 .filter(claim -> SHOWN.contains(claim.state()))
-                .filter(claim -> !relations.judgedByMe().contains(claim.participant()))
+                .filter(claim -> !hidden.fromMe().contains(claim.participant()))
                 .orElseThrow(NotFound::new);
     }
 }

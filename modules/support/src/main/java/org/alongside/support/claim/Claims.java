@@ -18,7 +18,6 @@ import org.alongside.core.consent.Method;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.identity.ForEverybody;
-import org.alongside.core.identity.Relations;
 import org.alongside.core.initiative.BeforePaidWork;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.Invalid;
@@ -27,6 +26,7 @@ import org.alongside.spi.Participant;
 import org.alongside.spi.ParticipantId;
 import org.alongside.support.charity.Charities;
 import org.alongside.support.owed.CharityId;
+import org.alongside.support.shared.Hidden;
 import org.alongside.support.shared.Today;
 
 /**
@@ -46,7 +46,7 @@ public class Claims {
     private Participants participants;
 
     @Inject
-    private Relations relations;
+    private Hidden hidden;
 
     @Inject
     private ClaimRows rows;
@@ -119,11 +119,11 @@ public class Claims {
     /** The people who have claims, in order of name: whom a supporter may be asked to do something for. */
     @Allowed("support.claims.for")
     public List<Participant> people() {
-        Set<ParticipantId> judged = relations.judgedByMe();
+        Set<ParticipantId> notForMe = hidden.fromMe();
         List<ParticipantId> ids = em.createQuery("select c from Claim c", Claim.class)
                 .getResultStream()
                 .map(Claim::participant)
-                .filter(person -> !judged.contains(person))
+                .filter(person -> !notForMe.contains(person))
                 .distinct()
                 .toList();
         return participants.namesOf(ids).entrySet().stream()
@@ -233,9 +233,9 @@ public class Claims {
         return said(claim, how, on);
     }
 
-    /** Who judges somebody does not hear of their claims (R6). */
+    /** Who judges somebody does not hear of their claims, nor of those of who is in a pair with them (R6). */
     private void mayActFor(ParticipantId participant) {
-        if (relations.judgedByMe().contains(participant)) {
+        if (hidden.fromMe().contains(participant)) {
             throw new NotFound();
         }
     }

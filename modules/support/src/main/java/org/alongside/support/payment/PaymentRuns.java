@@ -21,7 +21,6 @@ import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.Accounts;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.CurrentUser;
-import org.alongside.core.identity.Relations;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.Invalid;
 import org.alongside.spi.ParticipantId;
@@ -31,6 +30,7 @@ import org.alongside.support.owed.CharityId;
 import org.alongside.support.owed.Money;
 import org.alongside.support.owed.Payable;
 import org.alongside.support.owed.PaymentKind;
+import org.alongside.support.shared.Hidden;
 import org.alongside.support.shared.Today;
 
 /**
@@ -97,7 +97,7 @@ public class PaymentRuns {
     private Participants participants;
 
     @Inject
-    private Relations relations;
+    private Hidden hidden;
 
     @Inject
     private Accounts accounts;
@@ -155,13 +155,13 @@ public class PaymentRuns {
         return payables.free(today.date(), me, neverBy(me));
     }
 
-    /** Who is owed what somebody's runs never take: themselves, and people whom they judge (R6). */
+    /**
+     * Who is owed what somebody's runs never take: themselves, and people whom they judge or who are in a pair with one of those (R6).
+     * What these are owed waits for a run of somebody else (R7).
+     */
     @Allowed("support.payments")
     Set<ParticipantId> neverBy(AccountId maker) {
-        Set<ParticipantId> never = relations.judges().entrySet().stream()
-                .filter(judged -> judged.getValue().contains(maker))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<ParticipantId> never = new HashSet<>(hidden.from(maker));
         participants.signingInWith(maker).map(participants::sameAs).ifPresent(never::addAll);
         return never;
     }

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.core.identity.Relations;
 import org.alongside.core.problem.NotFound;
 import org.alongside.spi.ParticipantId;
+import org.alongside.support.shared.Hidden;
 
 /**
- * The only way to runs in the database, and so their firewall (R6): a run that pays somebody whom the person at the keyboard judges is
- * not among those found here.
+ * The only way to runs in the database, and so their firewall (R6): a run that pays somebody whom the person at the keyboard judges, or
+ * who is or was in a pair with one of those, is not among those found here. Another person in finance finds it and pays it (R7).
  */
 @ApplicationScoped
 class RunRows {
@@ -25,7 +25,7 @@ class RunRows {
     private EntityManager em;
 
     @Inject
-    private Relations relations;
+    private Hidden hiddenPeople;
 
     @Inject
     private Payables payables;
@@ -94,15 +94,15 @@ class RunRows {
     }
 
     private Set<UUID> hidden() {
-        Set<ParticipantId> judged = relations.judgedByMe();
-        if (judged.isEmpty()) {
+        Set<ParticipantId> people = hiddenPeople.fromMe();
+        if (people.isEmpty()) {
             return Set.of();
         }
-        Set<UUID> hidden = new HashSet<>(payables.runsWith(judged));
+        Set<UUID> hidden = new HashSet<>(payables.runsWith(people));
         hidden.addAll(em.createQuery(
-                        "select distinct l.run from PaymentLine l where l.participant in :judged", UUID.class)
+                        "select distinct l.run from PaymentLine l where l.participant in :people", UUID.class)
                 .setParameter(
-                        "judged", judged.stream().map(ParticipantId::value).toList())
+                        "people", people.stream().map(ParticipantId::value).toList())
                 .getResultList());
         return hidden;
     }

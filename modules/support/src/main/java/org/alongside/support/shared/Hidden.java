@@ -34,18 +34,23 @@ public class Hidden {
     /** Whether somebody judges one of these people, or a trainee who is or was in a pair with one of them. */
     @ForEverybody("for use cases that choose for whom something is")
     public boolean from(AccountId account, Set<ParticipantId> people) {
+        Set<ParticipantId> theirs = from(account);
+        return people.stream().anyMatch(theirs::contains);
+    }
+
+    /** Whom somebody judges, and who is or was in a pair with one of those, on whichever of their records. */
+    @ForEverybody("ids for use cases that choose for whom something is")
+    public Set<ParticipantId> from(AccountId account) {
         Set<ParticipantId> judged = relations.judges().entrySet().stream()
                 .filter(trainee -> trainee.getValue().contains(account))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         if (judged.isEmpty()) {
-            return false;
+            return Set.of();
         }
         Set<ParticipantId> theirs = new HashSet<>(judged);
         pairs.forEach(kind -> theirs.addAll(kind.pairedWith(judged)));
-        return people.stream()
-                .flatMap(person -> participants.sameAs(person).stream())
-                .anyMatch(theirs::contains);
+        return onEveryRecord(theirs);
     }
 
     /** They, on whichever of their records. */
@@ -56,16 +61,20 @@ public class Hidden {
             return Set.of();
         }
         hidden.addAll(relations.pairedWithThoseJudgedByMe());
+        return onEveryRecord(hidden);
+    }
+
+    private Set<ParticipantId> onEveryRecord(Set<ParticipantId> some) {
+        Set<ParticipantId> all = new HashSet<>(some);
         Map<ParticipantId, ParticipantId> joined = participants.joined();
-        Set<ParticipantId> people = hidden.stream()
-                .map(record -> joined.getOrDefault(record, record))
-                .collect(Collectors.toSet());
-        hidden.addAll(people);
+        Set<ParticipantId> people =
+                some.stream().map(record -> joined.getOrDefault(record, record)).collect(Collectors.toSet());
+        all.addAll(people);
         joined.forEach((record, person) -> {
             if (people.contains(person)) {
-                hidden.add(record);
+                all.add(record);
             }
         });
-        return hidden;
+        return all;
     }
 }

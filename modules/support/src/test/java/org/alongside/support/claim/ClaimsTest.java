@@ -35,6 +35,7 @@ import org.alongside.core.ui.TodoSource;
 import org.alongside.spi.ParticipantId;
 import org.alongside.support.Course;
 import org.alongside.support.Courses;
+import org.alongside.support.concern.Introduced;
 import org.alongside.support.owed.Money;
 import org.alongside.testing.ModuleTest;
 import org.alongside.testing.MovableClock;
@@ -69,6 +70,9 @@ class ClaimsTest {
 
     @Inject
     private Relations relations;
+
+    @Inject
+    private Introduced introduced;
 
     @Inject
     private Courses courses;
@@ -308,6 +312,27 @@ class ClaimsTest {
         course.as("Maureen", () -> claims.send(claim));
         assertThat(course.as("Sue", approvals::list)).isEmpty();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> course.as("Sue", () -> approvals.approve(claim)));
+    }
+
+    /** R6, and R7: somebody else approves and pays it. */
+    @Test
+    void whoJudgesATraineeHearsNothingOfTheClaimsOfTheirMentor() {
+        course.staff("Sue", Role.SUPPORTER, Role.FINANCE);
+        ParticipantId nadia = course.trainee("Nadia");
+        introduced.pair(maureen, nadia);
+        ClaimId claim = drafted();
+        course.as("Alex", () -> relations.add(course.account("Sue"), nadia, Relations.Kind.MARKS));
+
+        assertThat(course.as("Sue", claims::people)).isEmpty();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> course.as("Sue", () -> claims.of(maureen)));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> course.as("Sue", () -> claims.declineFor(claim, Method.PAPER)));
+        course.as("Maureen", () -> claims.send(claim));
+        assertThat(course.as("Sue", approvals::list)).isEmpty();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> course.as("Sue", () -> approvals.approve(claim)));
+        course.as("Frank", () -> approvals.approve(claim));
+        course.as("Frank", () -> approvals.paid(claim));
+        assertThat(claimsOf("Maureen")).extracting(ClaimRow::state).containsExactly(ClaimState.PAID);
     }
 
     @Test
