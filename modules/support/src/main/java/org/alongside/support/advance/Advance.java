@@ -137,18 +137,21 @@ class Advance {
     }
 
     private void approve(long minor, AccountId by, LocalDate on) {
+        at(AdvanceState.ASKED);
         decide(AdvanceState.APPROVED, by, on);
         this.approvedMinor = minor;
         this.leftMinor = minor;
     }
 
-    /** Not beforehand. */
+    /** Not beforehand, or no longer: what was approved and not handed on is not paid. */
     void afterwards(AccountId by, LocalDate on) {
+        handedToNobody();
         decide(AdvanceState.AFTERWARDS, by, on);
+        this.approvedMinor = null;
+        this.leftMinor = 0;
     }
 
     private void decide(AdvanceState next, AccountId by, LocalDate on) {
-        undecided();
         if (by.value().equals(enteredBy)) {
             throw new NotByTheSamePerson();
         }
@@ -176,12 +179,19 @@ class Advance {
 
     /**
      * The bank could not pay it, though it had said so. It stays with the finance office until it is paid, whole: what came out of it
-     * meanwhile, the person has laid out.
+     * meanwhile, the person has laid out. What they were thought to have kept or given back they never had.
      */
     void cameBack() {
         at(AdvanceState.PAID);
         this.state = AdvanceState.WITH_FINANCE;
         this.paidOn = null;
+        this.leftMinor += keptMinor + givenBackMinor;
+        this.keptMinor = 0;
+        this.givenBackMinor = 0;
+        if (leftMinor > 0) {
+            this.settledBy = null;
+            this.settledOn = null;
+        }
     }
 
     /** Whether they have some of it when they spend something on that day. */
@@ -227,9 +237,11 @@ class Advance {
         this.settledOn = on;
     }
 
-    /** Insists that nobody has decided yet: the person may take it back. */
-    void undecided() {
-        at(AdvanceState.ASKED);
+    /** Insists that it was handed to nobody who pays it: the person may take it back. */
+    void handedToNobody() {
+        if (state != AdvanceState.APPROVED) {
+            at(AdvanceState.ASKED);
+        }
     }
 
     private void at(AdvanceState expected) {

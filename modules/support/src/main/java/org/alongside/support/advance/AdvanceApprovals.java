@@ -1,6 +1,7 @@
 package org.alongside.support.advance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -70,6 +71,9 @@ public class AdvanceApprovals {
     private ItemsInRuns inRuns;
 
     @Inject
+    private Event<AdvancePaid> reached;
+
+    @Inject
     private Today today;
 
     /** Every advance that is not over in the order of asking, then those that were over last. */
@@ -119,10 +123,10 @@ public class AdvanceApprovals {
         audit.record("support.advance.approved-less", id, advance.participant());
     }
 
-    /** Not beforehand: what they spend is paid back as every expense is. */
+    /** Not beforehand, or no longer as long as nobody was told to pay it: what they spend is paid back as every expense is. */
     @Allowed("support.expenses.approve")
     public void afterwards(AdvanceId id) {
-        Advance advance = find(id);
+        Advance advance = findInNoRun(id);
         advance.afterwards(notTheirs(advance), today.date());
         tell(advance);
         audit.record("support.advance.afterwards", id, advance.participant());
@@ -142,6 +146,7 @@ public class AdvanceApprovals {
         Advance advance = findInNoRun(id);
         advance.paid(today.orBefore(on));
         audit.record("support.advance.paid", id, advance.participant());
+        reached.fire(new AdvancePaid(advance.participant()));
     }
 
     /** What is left of it is theirs, or they gave it back. Not for whose it is. */

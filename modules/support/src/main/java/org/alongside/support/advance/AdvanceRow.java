@@ -38,6 +38,11 @@ public record AdvanceRow(
         return saidHow != Method.ONLINE;
     }
 
+    /** Whether nobody who pays was told to yet, unless a payment run has taken it in this moment. */
+    boolean handedToNobody() {
+        return state == AdvanceState.ASKED || state == AdvanceState.APPROVED;
+    }
+
     /** Whether they have some of it. */
     boolean inHand() {
         return state == AdvanceState.PAID && left.minor() > 0;

@@ -14,11 +14,17 @@ import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.initiative.Initiatives;
+import org.alongside.core.notification.Arg;
+import org.alongside.core.notification.Message;
+import org.alongside.core.notification.Outbox;
+import org.alongside.core.notification.Recipient;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
 import org.alongside.spi.Initiative;
 import org.alongside.spi.ParticipantId;
+import org.alongside.support.owed.ItemId;
+import org.alongside.support.owed.ItemsInRuns;
 import org.alongside.support.shared.Hidden;
 import org.alongside.support.shared.Today;
 
@@ -47,7 +53,13 @@ public class Advances {
     private AdvanceRows rows;
 
     @Inject
+    private Outbox outbox;
+
+    @Inject
     private AuditLog audit;
+
+    @Inject
+    private ItemsInRuns inRuns;
 
     @Inject
     private Today today;
@@ -74,7 +86,7 @@ public class Advances {
         return ask(me(), told, Method.ONLINE, "support.advance.asked", today.date());
     }
 
-    /** Takes an advance of one's own back, as long as nobody has decided. Nothing of it is left. */
+    /** Takes an advance of one's own back, as long as nobody was told to pay it. Nothing of it is left. */
     @ForEverybody("people ask for their own money")
     public void takeBack(AdvanceId id) {
         ParticipantId me = me();
@@ -99,11 +111,17 @@ public class Advances {
         return rows.of(advancesOf(participant));
     }
 
-    /** The person said, in this way, that they would like to have it beforehand. */
+    /** The person said, in this way, that they would like to have it beforehand. They hear who wrote it down (R15). */
     @Allowed("support.expenses.for")
     public AdvanceId askFor(ParticipantId participant, NewAdvance told, Method how) {
         mayActFor(participant);
-        return ask(participant, told, toldToMe(how), "support.advance.asked-for", today.date());
+        AdvanceId id = ask(participant, told, toldToMe(how), "support.advance.asked-for", today.date());
+        outbox.tell(
+                Recipient.of(participant),
+                Message.of(
+                        "support.notice.advance-asked",
+                        Arg.account(user.required().account())));
+        return id;
     }
 
     /** The person told us, not online, that they take it back. */
@@ -139,7 +157,11 @@ public class Advances {
     }
 
     private void takeBack(Advance advance) {
-        advance.undecided();
+        advance.handedToNobody();
+        // A run that takes it in this moment counts its version on: one of the two comes too late.
+        if (inRuns.isInOne(new ItemId(advance.id().value()))) {
+            throw new NotAtThisStep();
+        }
         em.remove(advance);
         em.flush();
     }

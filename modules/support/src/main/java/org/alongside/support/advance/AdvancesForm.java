@@ -37,6 +37,11 @@ public final class AdvancesForm extends Composite<Div> {
         void ask(NewAdvance told);
 
         void takeBack(AdvanceId id);
+
+        /** Whether somebody else does it for whose they are. */
+        default boolean forThem() {
+            return false;
+        }
     }
 
     private final transient Deeds deeds;
@@ -54,13 +59,21 @@ public final class AdvancesForm extends Composite<Div> {
         theirs.stream().findFirst().ifPresent(initiative::setValue);
         amount.setLabel(t("support.claims.field.amount"));
         amount.setMaxLength(12);
-        neededOn.setLabel(t("support.advances.field.needed-on"));
+        neededOn.setLabel(
+                t(deeds.forThem() ? "support.advances.theirs.needed-on" : "support.advances.field.needed-on"));
         neededOn.setLocale(getLocale());
         neededOn.setMin(today);
         Button ask = new Button(t("support.advances.ask"), click -> ask());
         ask.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div form = new Div(initiative, amount, neededOn, ask);
         form.addClassName("form");
+        if (deeds.forThem()) {
+            getContent()
+                    .add(
+                            new Paragraph(t("support.advances.theirs.read")),
+                            new Paragraph(t("support.advances.theirs.lead")),
+                            new Paragraph(t("support.advances.theirs.rest")));
+        }
         getContent().add(form, asked);
         show();
     }
@@ -119,6 +132,11 @@ public final class AdvancesForm extends Composite<Div> {
                     public void takeBack(AdvanceId id) {
                         advances.takeBackFor(id, how.get());
                     }
+
+                    @Override
+                    public boolean forThem() {
+                        return true;
+                    }
                 },
                 today);
     }
@@ -137,12 +155,13 @@ public final class AdvancesForm extends Composite<Div> {
     private void show() {
         List<AdvanceRow> rows = deeds.rows();
         Listing<AdvanceRow> listing = new Listing<AdvanceRow>(
-                        t("support.advances.mine"), t("support.advances.mine.none"))
+                        t(deeds.forThem() ? "support.advances.theirs" : "support.advances.mine"),
+                        t(deeds.forThem() ? "support.advances.theirs.none" : "support.advances.mine.none"))
                 .column(t("support.claims.column.on"), row -> Days.inWords(getLocale(), row.askedOn()))
                 .column(t("support.claims.column.initiative"), AdvanceRow::initiativeTitle)
                 .column(t("support.claims.column.amount"), row -> AdvanceWords.amount(getLocale(), row))
                 .component(t("support.claims.column.state"), row -> stateOf(getLocale(), row));
-        if (rows.stream().anyMatch(row -> row.state() == AdvanceState.ASKED)) {
+        if (rows.stream().anyMatch(AdvanceRow::handedToNobody)) {
             listing.component(t("support.claims.column.decide"), this::deed);
         }
         asked.removeAll();
@@ -150,7 +169,7 @@ public final class AdvancesForm extends Composite<Div> {
     }
 
     private Component deed(AdvanceRow row) {
-        if (row.state() != AdvanceState.ASKED) {
+        if (!row.handedToNobody()) {
             return new Div(t("support.claims.nothing-to-do"));
         }
         Button takeBack = new Button(t("support.expenses.take-back"), click -> {

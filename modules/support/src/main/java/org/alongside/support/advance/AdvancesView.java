@@ -3,6 +3,7 @@ package org.alongside.support.advance;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -29,6 +30,7 @@ public class AdvancesView extends Page {
     private static final long serialVersionUID = 1L;
 
     private final transient AdvanceApprovals approvals;
+    private final transient CurrentUser user;
     private final transient Today today;
     private final Listing<AdvanceRow> toDecide;
     private final Listing<AdvanceRow> approved;
@@ -39,17 +41,19 @@ public class AdvancesView extends Page {
     AdvancesView(AdvanceApprovals approvals, CurrentUser user, Today today) {
         super("support.advances");
         this.approvals = approvals;
+        this.user = user;
         this.today = today;
         toDecide = listing("support.advances.to-decide").component(t("support.claims.column.deed"), this::decide);
-        approved = listing("support.advances.approved");
-        if (user.may("support.expenses.pay")) {
-            approved.component(t("support.claims.column.deed"), this::pay);
-        }
+        approved = listing("support.advances.approved").component(t("support.claims.column.deed"), this::pay);
         inHand = listing("support.advances.in-hand").component(t("support.claims.column.deed"), this::close);
         over = listing("support.advances.over");
         card("support.advances.to-decide", toDecide);
         card("support.advances.approved", approved);
-        card("support.advances.in-hand", new Paragraph(t("support.advances.in-hand.about")), inHand);
+        card(
+                "support.advances.in-hand",
+                new Paragraph(t("support.advances.in-hand.about")),
+                new Paragraph(t("support.advances.keep.benefits")),
+                inHand);
         card("support.advances.over", over);
         show();
     }
@@ -68,13 +72,14 @@ public class AdvancesView extends Page {
             done("support.expenses.was-approved");
         });
         approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        return deeds(
-                approve,
-                button("support.expenses.approve-less", row, () -> less(row)),
-                button("support.advances.afterwards", row, () -> {
-                    approvals.afterwards(row.id());
-                    done("support.advances.was-decided");
-                }));
+        return deeds(approve, button("support.expenses.approve-less", row, () -> less(row)), afterwards(row));
+    }
+
+    private Button afterwards(AdvanceRow row) {
+        return button("support.advances.afterwards", row, () -> {
+            approvals.afterwards(row.id());
+            done("support.advances.was-decided");
+        });
     }
 
     private void less(AdvanceRow row) {
@@ -95,17 +100,39 @@ public class AdvancesView extends Page {
     }
 
     private Component pay(AdvanceRow row) {
-        Div cell = deeds(button("support.claims.pay", row, () -> {
-            approvals.paid(row.id(), today.date());
-            done("support.claims.was-paid");
-        }));
-        if (row.state() == AdvanceState.APPROVED) {
-            cell.add(button("support.claims.pass-on", row, () -> {
-                approvals.passOn(row.id());
-                done("support.claims.was-passed-on");
-            }));
+        Div cell = deeds();
+        boolean handedToNobody = row.handedToNobody();
+        if (user.may("support.expenses.pay")) {
+            cell.add(button("support.claims.pay", row, () -> paid(row)));
+            if (handedToNobody) {
+                cell.add(button("support.claims.pass-on", row, () -> {
+                    approvals.passOn(row.id());
+                    done("support.claims.was-passed-on");
+                }));
+            }
+        }
+        if (handedToNobody && user.may("support.expenses.approve")) {
+            cell.add(afterwards(row));
         }
         return cell;
+    }
+
+    private void paid(AdvanceRow row) {
+        Dialog dialog = new Dialog();
+        dialog.setHeaderTitle(t("support.claims.pay"));
+        DatePicker on = new DatePicker(t("support.payments.field.paid-on"));
+        on.setLocale(getLocale());
+        on.setMax(today.date());
+        on.setValue(today.date());
+        dialog.add(new Paragraph(t("support.advances.paid-on.about")), on);
+        Button go = new Button(t("support.claims.pay"), click -> {
+            approvals.paid(row.id(), on.getValue());
+            dialog.close();
+            done("support.claims.was-paid");
+        });
+        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        dialog.getFooter().add(new Button(t("support.claims.less.cancel"), click -> dialog.close()), go);
+        dialog.open();
     }
 
     private Component close(AdvanceRow row) {

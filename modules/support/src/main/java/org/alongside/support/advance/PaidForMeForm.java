@@ -16,9 +16,11 @@ public final class PaidForMeForm extends Composite<Div> {
                 .add(new Listing<PrepaidTravels.Row>(t("support.prepaid.mine"), t("support.prepaid.mine.none"))
                         .column(
                                 t("support.prepaid.column.what"),
-                                row -> t(
-                                        Texts.key("support.prepaid.your", row.kind()),
-                                        Days.inWords(getLocale(), row.on())))
+                                row -> row.notBoughtOn().isPresent()
+                                        ? t("support.prepaid.mine.not-bought", Days.inWords(getLocale(), row.on()))
+                                        : t(
+                                                Texts.key("support.prepaid.your", row.kind()),
+                                                Days.inWords(getLocale(), row.on())))
                         .column(t("support.claims.column.initiative"), PrepaidTravels.Row::initiativeTitle)
                         .column(t("support.prepaid.column.booked-by"), PrepaidTravels.Row::bookedBy)
                         .show(mine));

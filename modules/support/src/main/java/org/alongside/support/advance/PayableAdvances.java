@@ -1,6 +1,7 @@
 package org.alongside.support.advance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -36,6 +37,9 @@ class PayableAdvances implements Owed {
 
     @Inject
     private AuditLog audit;
+
+    @Inject
+    private Event<AdvancePaid> reached;
 
     @Override
     @ForEverybody("says only what advances are")
@@ -93,6 +97,7 @@ class PayableAdvances implements Owed {
         ITEMS.paidBy(em, line).forEach(advance -> {
             advance.paid(on);
             audit.record("support.advance.paid", advance.id(), advance.participant());
+            reached.fire(new AdvancePaid(advance.participant()));
         });
     }
 

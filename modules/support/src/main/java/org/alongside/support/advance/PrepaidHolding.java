@@ -33,7 +33,14 @@ class PrepaidHolding extends HeldRows<PrepaidTravel> {
                                 "support.prepaid.column.kind",
                                 Texts.text(reader, "support.prepaid.kind", travel.kind())),
                         new Entry.Fact(
-                                "support.holding.claims.amount", travel.amount().inWords(reader))))
+                                "support.holding.claims.amount", travel.amount().inWords(reader)),
+                        new Entry.Fact(
+                                "support.holding.prepaid.bought",
+                                Texts.text(
+                                        reader,
+                                        travel.notBoughtOn().isPresent()
+                                                ? "support.holding.prepaid.bought.no"
+                                                : "support.holding.prepaid.bought.yes"))))
                 .toList();
     }
 

@@ -3,7 +3,7 @@ package org.alongside.support.advance;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Travel that was paid beforehand, as the API shows it. Amounts are whole minor units. */
+/** Travel that was paid beforehand, as the API shows it. Amounts are whole minor units; {@code notBoughtOn} is left out where it was bought. */
 public record PrepaidJson(
         UUID id,
         UUID participant,
@@ -14,7 +14,8 @@ public record PrepaidJson(
         long amountMinor,
         String currency,
         String bookedBy,
-        LocalDate bookedOn) {
+        LocalDate bookedOn,
+        LocalDate notBoughtOn) {
     static PrepaidJson of(PrepaidTravels.Row row) {
         return new PrepaidJson(
                 row.id().value(),
@@ -26,6 +27,7 @@ public record PrepaidJson(
                 row.amount().minor(),
                 row.amount().currency(),
                 row.bookedBy(),
-                row.bookedOn());
+                row.bookedOn(),
+                row.notBoughtOn().orElse(null));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.programme.CurrentProgramme;
@@ -49,6 +50,13 @@ class PrepaidTravel {
     @Column(name = "booked_on")
     private LocalDate bookedOn;
 
+    /** Who said, when it was over, that it was not bought. */
+    @Column(name = "not_bought_by")
+    private UUID notBoughtBy;
+
+    @Column(name = "not_bought_on")
+    private LocalDate notBoughtOn;
+
     @Version
     private long version;
 
@@ -67,6 +75,24 @@ class PrepaidTravel {
     void booked(AccountId by, LocalDate on) {
         this.bookedBy = by.value();
         this.bookedOn = on;
+    }
+
+    /**
+     * It was not bought after all. The person may have read that it was, so it stays to be read.
+     *
+     * @throws NotAtThisStep when that was said before
+     */
+    void notBought(AccountId by, LocalDate on) {
+        if (notBoughtOn != null) {
+            throw new NotAtThisStep();
+        }
+        this.notBoughtBy = by.value();
+        this.notBoughtOn = on;
+    }
+
+    /** Since when it is known that it was not bought; empty where it was. */
+    Optional<LocalDate> notBoughtOn() {
+        return Optional.ofNullable(notBoughtOn);
     }
 
     PrepaidId id() {

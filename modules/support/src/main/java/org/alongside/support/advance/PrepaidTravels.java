@@ -6,12 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.core.audit.AuditLog;
 import org.alongside.core.identity.Accounts;
@@ -19,6 +21,7 @@ import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.initiative.Initiatives;
+import org.alongside.core.notification.Arg;
 import org.alongside.core.notification.Message;
 import org.alongside.core.notification.Outbox;
 import org.alongside.core.notification.Recipient;
@@ -42,6 +45,7 @@ public class PrepaidTravels {
      * What is shown of it.
      *
      * @param bookedBy the name of who booked it
+     * @param notBoughtOn since when it is known that it was not bought after all; empty where it was
      */
     public record Row(
             PrepaidId id,
@@ -52,7 +56,11 @@ public class PrepaidTravels {
             LocalDate on,
             Money amount,
             String bookedBy,
-            LocalDate bookedOn) {}
+            LocalDate bookedOn,
+            Optional<LocalDate> notBoughtOn) {}
+
+    /** Somebody and a day. */
+    public record Day(ParticipantId person, LocalDate on) {}
 
     private static final String NEWS = "support.notice.expense";
     private static final long HIGHEST_MINOR = 100_000;
@@ -164,14 +172,54 @@ public class PrepaidTravels {
         return travel.id();
     }
 
-    /** It was not bought after all, or is paid back to the programme. Nothing of it is left. */
+    /**
+     * It was not bought after all, or is paid back to the programme. Of a day that is not over nothing is left, and the person is told,
+     * so that nobody sets out without a ticket; of a day that is over it is marked, and nobody is told.
+     *
+     * @throws NotAtThisStep when it was marked before
+     */
     @Allowed("support.prepaid")
     public void remove(PrepaidId id) {
         PrepaidTravel travel = Optional.ofNullable(em.find(PrepaidTravel.class, id.value()))
                 .filter(one -> !hidden.fromMe().contains(one.participant()))
                 .orElseThrow(NotFound::new);
+        LocalDate day = today.date();
+        if (travel.travelOn().isBefore(day)) {
+            travel.notBought(user.required().account(), day);
+            audit.record("support.prepaid.not-bought", id, travel.participant());
+            return;
+        }
         em.remove(travel);
+        outbox.tell(
+                Recipient.of(travel.participant()),
+                Message.of("support.notice.prepaid-removed", Arg.day(travel.travelOn())));
         audit.record("support.prepaid.removed", id, travel.participant());
+    }
+
+    /**
+     * For whoever decides about what people laid out.
+     *
+     * @return those of these days on which travel was paid for the person, on whichever of their records
+     */
+    @Allowed("support.expenses.read")
+    public Set<Day> paid(Collection<Day> days) {
+        if (days.isEmpty()) {
+            return Set.of();
+        }
+        Set<ParticipantId> notForMe = hidden.fromMe();
+        Map<ParticipantId, ParticipantId> joined = participants.joined();
+        Set<Day> travelled = em.createQuery(
+                        "select p from PrepaidTravel p where p.travelOn in :days and p.notBoughtOn is null",
+                        PrepaidTravel.class)
+                .setParameter("days", days.stream().map(Day::on).distinct().toList())
+                .getResultStream()
+                .filter(travel -> !notForMe.contains(travel.participant()))
+                .map(travel ->
+                        new Day(joined.getOrDefault(travel.participant(), travel.participant()), travel.travelOn()))
+                .collect(Collectors.toSet());
+        return days.stream()
+                .filter(day -> travelled.contains(new Day(joined.getOrDefault(day.person(), day.person()), day.on())))
+                .collect(Collectors.toSet());
     }
 
     private List<Row> rows(List<PrepaidTravel> travels) {
@@ -189,7 +237,8 @@ public class PrepaidTravels {
                         travel.travelOn(),
                         travel.amount(),
                         accounts.nameOf(travel.bookedBy()).orElse("Alongside"),
-                        travel.bookedOn()))
+                        travel.bookedOn(),
+                        travel.notBoughtOn()))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
@@ -97,6 +98,12 @@ public class PrepaidView extends Page {
     }
 
     private Component remove(PrepaidTravels.Row row) {
+        return row.notBoughtOn()
+                .<Component>map(day -> new Paragraph(t("support.prepaid.not-bought", Days.inWords(getLocale(), day))))
+                .orElseGet(() -> removeButton(row));
+    }
+
+    private Button removeButton(PrepaidTravels.Row row) {
         Button remove = new Button(t("support.prepaid.remove"), click -> {
             travels.remove(row.id());
             Notices.done(t("support.prepaid.was-removed"));

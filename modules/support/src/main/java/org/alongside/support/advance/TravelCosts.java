@@ -29,7 +29,8 @@ public class TravelCosts {
     /** What was paid for an initiative on that day or later. */
     public List<Cost> paid(InitiativeId initiative, LocalDate since) {
         Stream<Cost> booked = em.createQuery(
-                        "select p from PrepaidTravel p where p.initiative = :initiative and p.bookedOn >= :since",
+                        "select p from PrepaidTravel p where p.initiative = :initiative and p.bookedOn >= :since"
+                                + " and p.notBoughtOn is null",
                         PrepaidTravel.class)
                 .setParameter("initiative", initiative.value())
                 .setParameter("since", since)

@@ -61,6 +61,7 @@ public class Charities {
     /** The longest name of one. */
     public static final int LONGEST_NAME = 120;
 
+    /** So many can be offered at once. */
     static final int MOST = 12;
 
     private static final String SEALED = "support.charity.sealed";
@@ -115,10 +116,7 @@ public class Charities {
      */
     @Allowed("support.payments")
     public CharityId add(String name, String number, Payee.Written account) {
-        String plain = Optional.ofNullable(name).orElse("").strip();
-        if (plain.isEmpty() || plain.length() > LONGEST_NAME) {
-            throw new Invalid("support.charities.fault.name", LONGEST_NAME);
-        }
+        String plain = plain(name);
         String registered =
                 Optional.ofNullable(number).orElse("").replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
         if (!NUMBER.matcher(registered).matches()) {
@@ -128,9 +126,7 @@ public class Charities {
         if (before.stream().anyMatch(one -> one.number().equals(registered))) {
             throw new Invalid("support.charities.fault.twice");
         }
-        if (before.size() >= MOST) {
-            throw new Invalid("support.charities.fault.many", MOST);
-        }
+        insistOnRoom(before);
         Charity charity = new Charity(plain, registered);
         paidTo(charity, account);
         em.persist(charity);
@@ -150,10 +146,30 @@ public class Charities {
         audit.record("support.charity.account-set", id);
     }
 
-    /** People can choose it, or no longer. What was given to it before is paid to it all the same. */
+    /**
+     * It is called otherwise from now on, also where something was given to it before.
+     *
+     * @throws Invalid when it is no name
+     */
+    @Allowed("support.payments")
+    public void rename(CharityId id, String name) {
+        Charity charity = find(id);
+        charity.rename(plain(name));
+        audit.record("support.charity.renamed", id);
+    }
+
+    /**
+     * People can choose it, or no longer. What was given to it before is paid to it all the same.
+     *
+     * @throws Invalid when as many as there is room for are offered already
+     */
     @Allowed("support.payments")
     public void offer(CharityId id, boolean whether) {
-        find(id).offer(whether);
+        Charity charity = find(id);
+        if (whether && !charity.offered()) {
+            insistOnRoom(all());
+        }
+        charity.offer(whether);
         if (whether) {
             audit.record("support.charity.offered", id);
         } else {
@@ -182,6 +198,20 @@ public class Charities {
     public boolean anyEnteredByMe(Collection<CharityId> ids) {
         AccountId me = user.required().account();
         return of(ids).stream().anyMatch(charity -> charity.accountBy().equals(me));
+    }
+
+    private static String plain(String name) {
+        String plain = Optional.ofNullable(name).orElse("").strip();
+        if (plain.isEmpty() || plain.length() > LONGEST_NAME) {
+            throw new Invalid("support.charities.fault.name", LONGEST_NAME);
+        }
+        return plain;
+    }
+
+    private static void insistOnRoom(List<Charity> all) {
+        if (all.stream().filter(Charity::offered).count() >= MOST) {
+            throw new Invalid("support.charities.fault.many", MOST);
+        }
     }
 
     private void paidTo(Charity charity, Payee.Written account) {

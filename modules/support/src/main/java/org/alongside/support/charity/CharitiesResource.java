@@ -59,6 +59,9 @@ public class CharitiesResource {
         }
     }
 
+    /** What it is called. */
+    public record Name(String name) {}
+
     /** Whether people can choose it. */
     public record Offered(Boolean offered) {}
 
@@ -88,6 +91,17 @@ public class CharitiesResource {
     @Operation(summary = "Say where the money of a charity goes from now on")
     public Response paidTo(@PathParam("id") UUID id, Payee.Written account) {
         charities.paidTo(new CharityId(id), account);
+        return Response.noContent().build();
+    }
+
+    @PUT
+    @Path("{id}/name")
+    @Operation(summary = "Say what a charity is called from now on")
+    public Response rename(@PathParam("id") UUID id, Name told) {
+        if (told == null) {
+            throw new Invalid("support.fault.body");
+        }
+        charities.rename(new CharityId(id), told.name());
         return Response.noContent().build();
     }
 

@@ -85,9 +85,27 @@ public class CharitiesView extends Page {
                     charities.offer(row.id(), !row.offered());
                     done("support.charities.was-changed");
                 }),
+                button("support.charities.other-name", row, () -> otherName(row)),
                 button("support.charities.other-account", row, () -> otherAccount(row)));
         cell.addClassName("deeds");
         return cell;
+    }
+
+    private void otherName(Charities.Row row) {
+        Dialog dialog = new Dialog();
+        dialog.setHeaderTitle(row.name());
+        TextField name = new TextField(t("support.charities.field.name"));
+        name.setMaxLength(Charities.LONGEST_NAME);
+        name.setValue(row.name());
+        dialog.add(new Paragraph(t("support.charities.names-are-read")), name);
+        Button save = new Button(t("support.bank.save"), click -> {
+            charities.rename(row.id(), name.getValue());
+            dialog.close();
+            done("support.charities.was-changed");
+        });
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        dialog.getFooter().add(new Button(t("support.claims.less.cancel"), click -> dialog.close()), save);
+        dialog.open();
     }
 
     private void otherAccount(Charities.Row row) {

@@ -56,6 +56,10 @@ class Charity {
         this.accountOn = on;
     }
 
+    void rename(String newName) {
+        this.name = newName;
+    }
+
     void offer(boolean whether) {
         this.offered = whether;
     }

@@ -146,6 +146,26 @@ class Claim {
         this.charity = to.value();
     }
 
+    /** Whether it goes to a charity, and the person may still have it back. */
+    boolean canBeTakenBack() {
+        return state == ClaimState.SENT && charity != null;
+    }
+
+    /** It does not go to a charity: it waits for the person's word, as if they had said nothing yet. */
+    void takeBack() {
+        if (!canBeTakenBack()) {
+            throw new NotAtThisStep();
+        }
+        this.state = ClaimState.DRAFT;
+        this.charity = null;
+        this.amountMinor = null;
+        this.sentOn = null;
+        this.saidBy = null;
+        this.saidHow = null;
+        this.enteredBy = null;
+        this.enteredOn = null;
+    }
+
     void decline(Said said) {
         undecided();
         this.state = ClaimState.DECLINED;

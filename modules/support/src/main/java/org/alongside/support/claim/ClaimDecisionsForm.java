@@ -40,6 +40,14 @@ public final class ClaimDecisionsForm extends Composite<Div> {
 
         void give(ClaimId id, CharityId charity);
 
+        /** Of what was given. */
+        void takeBack(ClaimId id);
+
+        /** Whether somebody else does it for whose they are. */
+        default boolean forThem() {
+            return false;
+        }
+
         /** What they read before they send one of these, by claim. */
         default Map<ClaimId, String> beforeSending(List<ClaimRow> undecided) {
             return Map.of();
@@ -93,6 +101,11 @@ public final class ClaimDecisionsForm extends Composite<Div> {
             }
 
             @Override
+            public void takeBack(ClaimId id) {
+                claims.takeBack(id);
+            }
+
+            @Override
             public Map<ClaimId, String> beforeSending(List<ClaimRow> undecided) {
                 return beforeSending.apply(undecided);
             }
@@ -118,6 +131,16 @@ public final class ClaimDecisionsForm extends Composite<Div> {
     private Component buttons(ClaimRow row) {
         Div cell = new Div();
         cell.addClassName("deeds");
+        if (row.canBeTakenBack()) {
+            Button takeBack = button(
+                    "support.claims.give.take-back",
+                    row,
+                    () -> deeds.takeBack(row.id()),
+                    "support.claims.give.was-taken-back");
+            takeBack.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            cell.add(takeBack);
+            return cell;
+        }
         if (!row.undecided() || row.offered().isEmpty()) {
             cell.setText(t("support.claims.nothing-to-do"));
             return cell;
@@ -154,7 +177,7 @@ public final class ClaimDecisionsForm extends Composite<Div> {
     private Button give(ClaimRow row) {
         Button give = new Button(
                 t("support.claims.give"),
-                click -> new GiveDialog(row, charities, charity -> {
+                click -> new GiveDialog(row, charities, deeds.forThem(), charity -> {
                             deeds.give(row.id(), charity);
                             Notices.done(t("support.claims.was-given"));
                             show();
@@ -185,7 +208,7 @@ public final class ClaimDecisionsForm extends Composite<Div> {
                 .component(t("support.claims.column.initiative"), row -> whatFor(getLocale(), row))
                 .column(t("support.claims.column.amount"), row -> ClaimWords.amount(getLocale(), row))
                 .component(t("support.claims.column.state"), this::state);
-        if (rows.stream().anyMatch(ClaimRow::undecided)) {
+        if (rows.stream().anyMatch(row -> row.undecided() || row.canBeTakenBack())) {
             listing.component(t("support.claims.column.decide"), this::buttons);
         }
         getContent().removeAll();

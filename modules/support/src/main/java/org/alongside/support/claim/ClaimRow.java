@@ -38,6 +38,11 @@ public record ClaimRow(
         return state == ClaimState.DRAFT || state == ClaimState.DECLINED;
     }
 
+    /** Whether it goes to a charity, and nobody has approved it yet: they may have it back. */
+    boolean canBeTakenBack() {
+        return state == ClaimState.SENT && charity.isPresent();
+    }
+
     /** Whether somebody else typed what the person said (R15). */
     boolean enteredForThem() {
         return saidHow.filter(how -> how != Method.ONLINE).isPresent();

@@ -19,6 +19,10 @@ import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.initiative.BeforePaidWork;
+import org.alongside.core.notification.Arg;
+import org.alongside.core.notification.Message;
+import org.alongside.core.notification.Outbox;
+import org.alongside.core.notification.Recipient;
 import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
@@ -53,6 +57,9 @@ public class Claims {
 
     @Inject
     private Charities charities;
+
+    @Inject
+    private Outbox outbox;
 
     @Inject
     private AuditLog audit;
@@ -114,6 +121,14 @@ public class Claims {
         Claim claim = findMine(id);
         give(claim, charity, said(claim, Method.ONLINE, today.date()));
         audit.record("support.claim.given", id, claim.participant());
+    }
+
+    /** Takes back what one gave to a charity, as long as nobody has approved it: it waits for one's word again. */
+    @ForEverybody("people decide about their own claims")
+    public void takeBack(ClaimId id) {
+        Claim claim = findMine(id);
+        claim.takeBack();
+        audit.record("support.claim.taken-back", id, claim.participant());
     }
 
     /** The people who have claims, in order of name: whom a supporter may be asked to do something for. */
@@ -179,7 +194,18 @@ public class Claims {
     public void giveFor(ClaimId id, CharityId charity, Method how) {
         Claim claim = find(id);
         give(claim, charity, saidToMe(claim, how, today.date()));
+        tell(claim);
         audit.record("support.claim.given-for", id, claim.participant());
+    }
+
+    /** The person said, in this way, that it shall not go to a charity after all. */
+    @Allowed("support.claims.for")
+    public void takeBackFor(ClaimId id, Method how) {
+        Claim claim = find(id);
+        saidToMe(claim, how, today.date());
+        claim.takeBack();
+        tell(claim);
+        audit.record("support.claim.taken-back-for", id, claim.participant());
     }
 
     /** On another day than today: for the demo, whose months are over. */
@@ -213,6 +239,14 @@ public class Claims {
         charities.insistOffered(charity);
         offer(claim);
         claim.give(said, charity);
+    }
+
+    /** Money of theirs goes elsewhere by what somebody else typed: they hear of it, and from whom (R15). */
+    private void tell(Claim claim) {
+        outbox.tell(
+                Recipient.of(claim.participant()),
+                Message.of(
+                        "support.notice.claim-said", Arg.account(user.required().account())));
     }
 
     private void offer(Claim claim) {

@@ -82,6 +82,16 @@ public class ClaimsForView extends Page {
             public void give(ClaimId id, CharityId charity) {
                 claims.giveFor(id, charity, how.getValue());
             }
+
+            @Override
+            public void takeBack(ClaimId id) {
+                claims.takeBackFor(id, how.getValue());
+            }
+
+            @Override
+            public boolean forThem() {
+                return true;
+            }
         };
     }
 }

@@ -115,6 +115,14 @@ public class ClaimsResource {
         return Response.noContent().build();
     }
 
+    @POST
+    @Path("{id}/take-back-for")
+    @Operation(summary = "Take back what was given to a charity, for somebody who said so, not online")
+    public Response takeBackFor(@PathParam("id") UUID id, Told told) {
+        claims.takeBackFor(new ClaimId(id), checked(told).how());
+        return Response.noContent().build();
+    }
+
     private static Told checked(Told told) {
         if (told == null) {
             throw new Invalid("support.claims.fault.how");

@@ -16,7 +16,8 @@ import org.alongside.support.owed.CharityId;
 final class GiveDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
-    GiveDialog(ClaimRow row, List<Charities.Choice> charities, SerializableConsumer<CharityId> give) {
+    /** @param forThem whether who is at the keyboard does it for somebody who said so, and reads it to them */
+    GiveDialog(ClaimRow row, List<Charities.Choice> charities, boolean forThem, SerializableConsumer<CharityId> give) {
         setHeaderTitle(t("support.claims.give"));
         Select<Charities.Choice> charity = new Select<>();
         charity.setLabel(t("support.claims.field.charity"));
@@ -31,11 +32,16 @@ final class GiveDialog extends Dialog {
         });
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button cancel = new Button(t("support.claims.less.cancel"), click -> close());
-        Paragraph advice = new Paragraph(t("support.claims.give.advice"));
+        Paragraph advice = new Paragraph(t(forThem ? "support.claims.give-for.advice" : "support.claims.give.advice"));
         advice.addClassName("advice");
+        if (forThem) {
+            add(new Paragraph(t("support.claims.give-for.read")));
+        }
         add(
-                new Paragraph(t("support.claims.give.about", ClaimWords.amount(getLocale(), row))),
-                new Paragraph(t("support.claims.give.benefits")),
+                new Paragraph(t(
+                        forThem ? "support.claims.give-for.about" : "support.claims.give.about",
+                        ClaimWords.amount(getLocale(), row))),
+                new Paragraph(t(forThem ? "support.claims.give-for.benefits" : "support.claims.give.benefits")),
                 advice,
                 charity);
         getFooter().add(cancel, go);

@@ -62,6 +62,14 @@ public class MyClaimsResource {
     }
 
     @POST
+    @Path("{id}/take-back")
+    @Operation(summary = "Take back what the caller gave to a charity, as long as nobody has approved it")
+    public Response takeBack(@PathParam("id") UUID id) {
+        claims.takeBack(new ClaimId(id));
+        return Response.noContent().build();
+    }
+
+    @POST
     @Path("{id}/send")
     @Operation(summary = "Send a claim of one's own, for all that is offered or for less")
     public Response send(@PathParam("id") UUID id, Amount told) {

@@ -160,6 +160,11 @@ class Expense {
         this.approvedOn = on;
     }
 
+    /** Whether it is to be paid, and nothing of it came out of what the person had beforehand. */
+    boolean waitsWhole() {
+        return state == ExpenseState.APPROVED && fromAdvanceMinor == null;
+    }
+
     /**
      * Some of it, or all, comes out of what the person had beforehand. Where all of it does, it is paid with that; the rest of it is
      * paid to them.

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.core.audit.AuditLog;
 import org.alongside.core.identity.AccountId;
@@ -21,7 +22,7 @@ import org.alongside.core.participant.Participants;
 import org.alongside.core.problem.Invalid;
 import org.alongside.core.problem.NotFound;
 import org.alongside.spi.ParticipantId;
-import org.alongside.support.advance.AdvanceUses;
+import org.alongside.support.advance.PrepaidTravels;
 import org.alongside.support.owed.ItemId;
 import org.alongside.support.owed.ItemsInRuns;
 import org.alongside.support.shared.Hidden;
@@ -55,7 +56,10 @@ public class ExpenseApprovals {
     private ExpenseTalk talk;
 
     @Inject
-    private AdvanceUses advances;
+    private OutOfAdvances advances;
+
+    @Inject
+    private PrepaidTravels travels;
 
     @Inject
     private Outbox outbox;
@@ -89,6 +93,18 @@ public class ExpenseApprovals {
                 .toList());
     }
 
+    /** Those of these on whose day travel was paid for the person: whoever approves one looks twice. */
+    @Allowed("support.expenses.read")
+    public Set<ExpenseId> besidePaidTravel(List<ExpenseRow> some) {
+        Set<PrepaidTravels.Day> paid = travels.paid(some.stream()
+                .map(row -> new PrepaidTravels.Day(row.participant(), row.on()))
+                .toList());
+        return some.stream()
+                .filter(row -> paid.contains(new PrepaidTravels.Day(row.participant(), row.on())))
+                .map(ExpenseRow::id)
+                .collect(Collectors.toSet());
+    }
+
     /** How many wait for approval. */
     @Allowed("support.expenses.read")
     public long waiting() {
@@ -109,7 +125,7 @@ public class ExpenseApprovals {
     public void approve(ExpenseId id) {
         Expense expense = find(id);
         expense.approve(notTheirs(expense), today.date());
-        draw(expense);
+        advances.draw(expense);
         audit.record("support.expense.approved", id, expense.participant());
     }
 
@@ -122,7 +138,7 @@ public class ExpenseApprovals {
     public void approveLess(ExpenseId id, long minor, String why) {
         Expense expense = find(id);
         expense.approveLess(minor, notTheirs(expense), today.date());
-        draw(expense);
+        advances.draw(expense);
         talk.write(expense, WordKind.LESS, something(why));
         tell(expense);
         audit.record("support.expense.approved-less", id, expense.participant());
@@ -152,17 +168,6 @@ public class ExpenseApprovals {
         Expense expense = findInNoRun(id);
         expense.paid(today.orBefore(on));
         audit.record("support.expense.paid", id, expense.participant());
-    }
-
-    /** First it comes out of what they had beforehand; only the rest is paid to them. */
-    private void draw(Expense expense) {
-        expense.comesOutOf(
-                advances.draw(
-                        expense.participant(),
-                        expense.id().value(),
-                        expense.spentOn(),
-                        expense.approved().orElseThrow()),
-                today.date());
     }
 
     /** Who is at the keyboard, if neither the money nor any word or receipt of the person is theirs. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ public class ExpensesView extends Page {
     private final Listing<ExpenseRow> asked;
     private final Listing<ExpenseRow> approved;
     private final Listing<ExpenseRow> paid;
+    private transient Set<ExpenseId> besidePaidTravel = Set.of();
 
     @Inject
     ExpensesView(ExpenseApprovals approvals, CurrentUser user, Today today) {
@@ -69,8 +71,12 @@ public class ExpensesView extends Page {
             done("support.expenses.was-approved");
         });
         approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div cell = new Div(approve, button("support.expenses.approve-less", row, () -> less(row)));
+        Div cell = new Div();
         cell.addClassName("deeds");
+        if (besidePaidTravel.contains(row.id())) {
+            cell.add(new Paragraph(t("support.expenses.beside-paid-travel")));
+        }
+        cell.add(approve, button("support.expenses.approve-less", row, () -> less(row)));
         if (row.state() == ExpenseState.SENT) {
             cell.add(button("support.expenses.ask", row, () -> ask(row)));
         }
@@ -129,6 +135,7 @@ public class ExpensesView extends Page {
 
     private void show() {
         List<ExpenseRow> all = approvals.list();
+        besidePaidTravel = approvals.besidePaidTravel(at(all, Set.of(ExpenseState.SENT, ExpenseState.QUESTION)));
         toApprove.show(at(all, Set.of(ExpenseState.SENT)));
         asked.show(at(all, Set.of(ExpenseState.QUESTION)));
         approved.show(at(all, Set.of(ExpenseState.APPROVED, ExpenseState.WITH_FINANCE)));

@@ -1,6 +1,8 @@
 package org.alongside.support.owed;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
@@ -16,6 +18,9 @@ import java.util.UUID;
 public class ItemsInRuns {
     @PersistenceContext(unitName = "support")
     private EntityManager em;
+
+    @Inject
+    private Event<ItemsFreed> freed;
 
     /**
      * These are in that run from now on.
@@ -34,8 +39,10 @@ public class ItemsInRuns {
 
     /** The run is not done: its items are free for another. */
     public void giveBack(UUID run) {
-        in(run).forEach(em::remove);
+        List<ItemInRun> items = in(run);
+        items.forEach(em::remove);
         flush();
+        freed.fire(new ItemsFreed(items.stream().map(ItemInRun::item).toList()));
     }
 
     /**
@@ -44,9 +51,14 @@ public class ItemsInRuns {
      * @throws InAPaymentRun when a run pays it
      */
     public void insistOnNone(ItemId item) {
-        if (em.find(ItemInRun.class, item.value()) != null) {
+        if (isInOne(item)) {
             throw new InAPaymentRun();
         }
+    }
+
+    /** Whether a run pays it. */
+    public boolean isInOne(ItemId item) {
+        return em.find(ItemInRun.class, item.value()) != null;
     }
 
     /** These items go, for their time is over: that they were in a run goes first. */

@@ -320,6 +320,10 @@ class AdvancesTest {
             if (row.left().minor() > 0) {
                 course.as("Frank", () -> approvals.close(id, Leftover.KEPT));
             }
+            // What was approved after it was closed would come out of the next one.
+            if (expense(expense).state() == ExpenseState.APPROVED) {
+                course.as("Frank", () -> expenseApprovals.paid(expense, course.today()));
+            }
         }
     }
 
@@ -390,14 +394,74 @@ class AdvancesTest {
     }
 
     @Test
-    void untilSomebodyDecidesItCanBeTakenBack() {
+    void untilSomebodyIsToPayItItCanBeTakenBack() {
         AdvanceId id = asked(2000);
         course.as("Maureen", () -> advances.takeBack(id));
         assertThat(rows("advance")).isZero();
+        AdvanceId approved = asked(2000);
+        course.as("Catrin", () -> approvals.approve(approved));
+        course.as("Maureen", () -> advances.takeBack(approved));
+        AdvanceId told = asked(2000);
+        course.as("Catrin", () -> approvals.approve(told));
+        course.as("Samira", () -> advances.takeBackFor(told, Method.SPOKEN));
+        assertThat(rows("advance")).isZero();
         AdvanceId other = asked(2000);
         course.as("Catrin", () -> approvals.approve(other));
+        course.as("Frank", () -> approvals.passOn(other));
         assertThatExceptionOfType(NotAtThisStep.class)
                 .isThrownBy(() -> course.as("Maureen", () -> advances.takeBack(other)));
+        assertThatExceptionOfType(NotAtThisStep.class)
+                .isThrownBy(() -> course.as("Samira", () -> advances.takeBackFor(other, Method.SPOKEN)));
+    }
+
+    @Test
+    void whatWasApprovedCanStillBeLeftToBePaidBackAfterwards() {
+        AdvanceId id = asked(2000);
+        course.as("Catrin", () -> approvals.approve(id));
+        course.as("Frank", () -> approvals.afterwards(id));
+        assertThat(mine(id)).satisfies(row -> {
+            assertThat(row.state()).isEqualTo(AdvanceState.AFTERWARDS);
+            assertThat(row.approved()).isEmpty();
+            assertThat(row.left()).isEqualTo(Money.pence(0));
+        });
+        AdvanceId handedOn = asked(2000);
+        course.as("Catrin", () -> approvals.approve(handedOn));
+        course.as("Frank", () -> approvals.passOn(handedOn));
+        assertThatExceptionOfType(NotAtThisStep.class)
+                .isThrownBy(() -> course.as("Catrin", () -> approvals.afterwards(handedOn)));
+    }
+
+    /** Paid on the 2nd, spent on the 3rd, approved on the 5th, and only on the 10th does anybody say that it was paid. */
+    @Test
+    void howeverLateTheirMoneyIsToldOfWhatTheySpentComesOutOfIt() {
+        AdvanceId id = asked(2000);
+        course.as("Catrin", () -> approvals.approve(id));
+        LocalDate second = course.today();
+        clock.forward(Duration.ofDays(1));
+        ExpenseId fare = sent(450, course.today());
+        ExpenseId before = sent(100, second.minusDays(1));
+        clock.forward(Duration.ofDays(2));
+        course.as("Catrin", () -> expenseApprovals.approve(fare));
+        course.as("Catrin", () -> expenseApprovals.approve(before));
+        assertThat(expense(fare).drawn()).as("nobody knows yet").isEmpty();
+        clock.forward(Duration.ofDays(5));
+        course.as("Frank", () -> approvals.paid(id, second));
+        assertThat(expense(fare).drawn()).contains(new Drawn(Money.pence(2000), Money.pence(450)));
+        assertThat(expense(fare).state()).isEqualTo(ExpenseState.PAID);
+        assertThat(expense(before).drawn()).as("laid out before they had it").isEmpty();
+        assertThat(mine(id).left()).isEqualTo(Money.pence(1550));
+    }
+
+    @Test
+    void whatIsHandedOnAlreadyIsPaidInFullAndLeavesTheirMoneyAlone() {
+        AdvanceId id = asked(2000);
+        course.as("Catrin", () -> approvals.approve(id));
+        ExpenseId fare = sent(450, course.today());
+        course.as("Catrin", () -> expenseApprovals.approve(fare));
+        course.as("Frank", () -> expenseApprovals.passOn(fare));
+        course.as("Frank", () -> approvals.paid(id, course.today()));
+        assertThat(expense(fare).drawn()).isEmpty();
+        assertThat(mine(id).left()).isEqualTo(Money.pence(2000));
     }
 
     @Test
@@ -429,6 +493,16 @@ class AdvancesTest {
         AdvanceId second = course.as("Sue", () -> advances.askFor(maureen, pounds(100), Method.PAPER));
         course.as("Sue", () -> advances.takeBackFor(second, Method.SPOKEN));
         assertThat(course.as("Sue", () -> advances.of(maureen))).hasSize(1);
+    }
+
+    /** R15. */
+    @Test
+    void theyHearThatSomebodyAskedForThem() {
+        course.as("Samira", () -> advances.askFor(maureen, pounds(2000), Method.SPOKEN));
+        asked(100);
+        assertThat(sql.rows("select template from core.notice where participant_id = ?", maureen.value()))
+                .extracting(row -> row.get("template"))
+                .containsExactly("support.notice.advance-asked");
     }
 
     @Test

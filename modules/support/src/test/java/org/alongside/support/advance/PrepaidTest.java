@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.alongside.core.holding.Level;
 import org.alongside.core.identity.NotAllowed;
 import org.alongside.core.identity.Relations;
@@ -21,7 +22,11 @@ import org.alongside.support.Course;
 import org.alongside.support.Courses;
 import org.alongside.support.claim.Claims;
 import org.alongside.support.concern.Introduced;
+import org.alongside.support.expense.ExpenseApprovals;
+import org.alongside.support.expense.ExpenseId;
+import org.alongside.support.expense.ExpenseKind;
 import org.alongside.support.expense.Expenses;
+import org.alongside.support.expense.NewExpense;
 import org.alongside.support.owed.Money;
 import org.alongside.support.owed.Owed;
 import org.alongside.testing.ModuleTest;
@@ -47,6 +52,12 @@ class PrepaidTest {
 
     @Inject
     private Expenses expenses;
+
+    @Inject
+    private ExpenseApprovals expenseApprovals;
+
+    @Inject
+    private TravelCosts costs;
 
     @Inject
     @Any
@@ -98,8 +109,12 @@ class PrepaidTest {
     }
 
     private long notices() {
+        return notices("support.notice.expense");
+    }
+
+    private long notices(String template) {
         return sql.rows("select template from core.notice where participant_id = ?", maureen.value()).stream()
-                .filter(row -> row.values().toString().contains("support.notice.expense"))
+                .filter(row -> row.values().toString().contains(template))
                 .count();
     }
 
@@ -135,10 +150,66 @@ class PrepaidTest {
     }
 
     @Test
-    void whatWasNotBoughtAfterAllLeavesNothing() {
+    void whatIsNotBoughtAfterAllLeavesNothingAndTheyAreTold() {
         PrepaidId id = booked(course.today());
         course.as("Catrin", () -> travels.remove(id));
         assertThat(rows()).isZero();
+        assertThat(notices("support.notice.prepaid-removed")).isOne();
+    }
+
+    /** R5. */
+    @Test
+    void ofADayThatIsOverItIsMarkedAndNobodyIsTold() {
+        LocalDate on = course.today();
+        PrepaidId id = booked(on);
+        clock.forward(Duration.ofDays(1));
+        assertThat(costs(on)).containsExactly(Money.pence(1240));
+        course.as("Catrin", () -> travels.remove(id));
+        assertThat(course.as("Maureen", travels::mine))
+                .singleElement()
+                .satisfies(row -> assertThat(row.notBoughtOn()).contains(course.today()));
+        assertThat(notices("support.notice.prepaid-removed")).isZero();
+        assertThat(costs(on)).isEmpty();
+        assertThatExceptionOfType(NotAtThisStep.class).isThrownBy(() -> course.as("Catrin", () -> travels.remove(id)));
+        assertThat(course.as("Maureen", () -> transactions.call(() -> holding.about(maureen, Locale.UK)))
+                        .toString())
+                .contains("not after all");
+    }
+
+    private List<Money> costs(LocalDate since) {
+        return course.as(
+                "Catrin",
+                () -> transactions.call(() -> costs.paid(course.circle(), since).stream()
+                        .map(TravelCosts.Cost::amount)
+                        .toList()));
+    }
+
+    @Test
+    void whoApprovesAnExpenseReadsThatTravelOfThatDayWasPaid() {
+        LocalDate today = course.today();
+        PrepaidId id = booked(today);
+        ExpenseId same = fare(today);
+        fare(today.minusDays(1));
+        assertThat(besidePaidTravel("Catrin")).containsExactly(same);
+        assertThat(besidePaidTravel("Frank")).containsExactly(same);
+        ParticipantId nadia = course.trainee("Nadia");
+        introduced.pair(maureen, nadia);
+        course.as("Alex", () -> relations.add(course.account("Frank"), nadia, Relations.Kind.MARKS));
+        assertThat(besidePaidTravel("Frank")).isEmpty();
+        course.as("Catrin", () -> travels.remove(id));
+        assertThat(besidePaidTravel("Catrin")).isEmpty();
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(() -> course.as("Samira", () -> expenseApprovals.besidePaidTravel(List.of())));
+    }
+
+    private ExpenseId fare(LocalDate on) {
+        return course.as(
+                "Maureen",
+                () -> expenses.send(NewExpense.paid(course.circle(), ExpenseKind.BUS_OR_TRAIN, on, 450, "")));
+    }
+
+    private Set<ExpenseId> besidePaidTravel(String name) {
+        return course.as(name, () -> expenseApprovals.besidePaidTravel(expenseApprovals.list()));
     }
 
     @Test

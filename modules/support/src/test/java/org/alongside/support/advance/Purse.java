@@ -1,8 +1,11 @@
 package org.alongside.support.advance;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -17,6 +20,8 @@ public final class Purse {
     private static final AccountId CATRIN = new AccountId(new UUID(0, 2));
 
     private final List<Advance> advances = new ArrayList<>();
+    private final Map<AdvanceId, LocalDate> decided = new HashMap<>();
+    private final Map<AdvanceId, Long> reached = new HashMap<>();
     private final ParticipantId person = new ParticipantId(UUID.randomUUID());
     private final InitiativeId initiative = new InitiativeId(UUID.randomUUID());
     private final AccountId account = new AccountId(new UUID(0, 1));
@@ -32,23 +37,67 @@ public final class Purse {
                 advance.approveLess(1 + random.nextInt((int) advance.asked().minor() - 1), CATRIN, on);
             default -> advance.approve(CATRIN, on);
         }
+        decided.put(advance.id(), on);
         advances.add(advance);
     }
 
-    /** Paid, by hand or by a run. */
-    public void pay(Random random, LocalDate on) {
+    /** Not beforehand after all. */
+    public void stop(Random random, LocalDate on) {
+        any(random, AdvanceState.APPROVED).ifPresent(advance -> advance.afterwards(CATRIN, on));
+    }
+
+    /** Paid, by hand or by a run, today or on a day before: a bank's list is read when it comes. */
+    public void pay(Random random, LocalDate today) {
         any(random, AdvanceState.APPROVED).ifPresent(advance -> {
             if (random.nextBoolean()) {
-                advance.passOn(on);
+                advance.passOn(today);
             }
-            advance.paid(on);
+            pay(random, advance, today);
         });
-        any(random, AdvanceState.WITH_FINANCE).ifPresent(advance -> advance.paid(on));
+        any(random, AdvanceState.WITH_FINANCE).ifPresent(advance -> pay(random, advance, today));
+    }
+
+    private void pay(Random random, Advance advance, LocalDate today) {
+        long since = ChronoUnit.DAYS.between(decided.get(advance.id()), today);
+        advance.paid(today.minusDays(random.nextInt((int) Math.min(since, 9) + 1)));
+        reached.put(advance.id(), advance.approved().orElseThrow().minor());
     }
 
     /** The bank could not pay one. */
     public void cameBack(Random random) {
-        any(random, AdvanceState.PAID).ifPresent(Advance::cameBack);
+        any(random, AdvanceState.PAID).ifPresent(advance -> {
+            advance.cameBack();
+            reached.remove(advance.id());
+            if (advance.kept().minor() + advance.givenBack().minor() > 0) {
+                throw new AssertionError("They kept or gave back what they never had");
+            }
+            if (advance.left().minor() > 0
+                    && (advance.settledBy().isPresent() || advance.settledOn().isPresent())) {
+                throw new AssertionError("It is over, and something is left");
+            }
+        });
+    }
+
+    /** Whether they have some of one that they had when they spent something on that day. */
+    public boolean inHand(LocalDate spentOn) {
+        return advances.stream().anyMatch(advance -> advance.inHand(spentOn));
+    }
+
+    /** What reached them beforehand and they did not give back. */
+    public long received() {
+        long givenBack = advances.stream()
+                .mapToLong(advance -> advance.givenBack().minor())
+                .sum();
+        return reached.values().stream().mapToLong(Long::longValue).sum() - givenBack;
+    }
+
+    /** What they have of it still, or kept for good; less what they spent of what has not reached them yet. */
+    public long onThem() {
+        return advances.stream()
+                .mapToLong(advance -> advance.state() == AdvanceState.PAID
+                        ? advance.left().minor() + advance.kept().minor()
+                        : -advance.used().minor())
+                .sum();
     }
 
     /** What is left of one stays theirs, or they gave it back. */

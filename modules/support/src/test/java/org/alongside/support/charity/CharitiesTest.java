@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.alongside.core.identity.NotAllowed;
 import org.alongside.core.identity.Role;
 import org.alongside.core.problem.Invalid;
@@ -100,6 +101,41 @@ class CharitiesTest {
         assertThat(course.as("Frank", () -> charities.forFile(List.of(id)))).containsOnlyKeys(id);
         course.as("Frank", () -> charities.offer(id, true));
         assertThat(course.as("Frank", charities::offered)).hasSize(1);
+    }
+
+    @Test
+    void onlyThoseThatCanBeChosenTakeUpRoom() {
+        List<CharityId> all = IntStream.range(0, Charities.MOST)
+                .mapToObj(i -> course.as("Frank", () -> charities.add("Charity " + i, "" + (1_000_000 + i), ACCOUNT)))
+                .toList();
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> course.as("Frank", () -> charities.add("One more", "2000000", ACCOUNT)));
+        course.as("Frank", () -> charities.offer(all.get(0), false));
+        course.as("Frank", () -> charities.add("One more", "2000000", ACCOUNT));
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> course.as("Frank", () -> charities.offer(all.get(0), true)));
+        course.as("Frank", () -> charities.offer(all.get(1), true));
+        course.as("Frank", () -> charities.offer(all.get(1), false));
+        course.as("Frank", () -> charities.offer(all.get(0), true));
+        assertThat(course.as("Frank", charities::offered)).hasSize(Charities.MOST);
+    }
+
+    @Test
+    void itsNameCanBeSetAnew() {
+        CharityId id = added();
+        course.as("Frank", () -> charities.rename(id, " The Nightingales "));
+        assertThat(course.as("Frank", charities::offered))
+                .extracting(Charities.Choice::name)
+                .containsExactly("The Nightingales");
+        for (String none : new String[] {null, " ", "x".repeat(121)}) {
+            assertThatExceptionOfType(Invalid.class)
+                    .isThrownBy(() -> course.as("Frank", () -> charities.rename(id, none)));
+        }
+        Course other = courses.begin();
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> other.as("Frank", () -> charities.rename(id, "Theirs")));
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(() -> course.as("Catrin", () -> charities.rename(id, "Another")));
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.alongside.support.charity.Charities;
 import org.alongside.support.owed.CharityId;
 import org.alongside.support.owed.Money;
 import org.alongside.testing.ModuleTest;
+import org.alongside.testing.Sql;
 import org.alongside.testing.Transactions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,9 @@ class GivingTest {
 
     @Inject
     private Courses courses;
+
+    @Inject
+    private Sql sql;
 
     private Course course;
     private ParticipantId maureen;
@@ -169,6 +173,58 @@ class GivingTest {
         assertThat(mine().enteredForThem()).isTrue();
         assertThat(mine().enteredBy()).contains("Samira");
         assertThat(mine().charity()).map(Charities.Choice::name).contains("The Allotments");
+    }
+
+    /** R15. */
+    @Test
+    void theyHearThatSomebodyEnteredItForThemAndTheNameOfNoCharity() {
+        course.as("Samira", () -> claims.giveFor(mine().id(), allotments, Method.SPOKEN));
+        assertThat(notices()).containsExactly("support.notice.claim-said");
+        course.as("Samira", () -> claims.takeBackFor(mine().id(), Method.SPOKEN));
+        assertThat(notices()).containsExactly("support.notice.claim-said", "support.notice.claim-said");
+        assertThat(mine().state()).isEqualTo(ClaimState.DRAFT);
+        gives();
+        assertThat(notices()).as("what they do themselves they know").hasSize(2);
+    }
+
+    private List<String> notices() {
+        return sql.rows("select template from core.notice where participant_id = ?", maureen.value()).stream()
+                .map(row -> String.valueOf(row.get("template")))
+                .toList();
+    }
+
+    @Test
+    void untilItIsApprovedItCanBeTakenBackAndWaitsForTheirWordAgain() {
+        gives();
+        course.as("Maureen", () -> claims.takeBack(mine().id()));
+        assertThat(mine()).satisfies(row -> {
+            assertThat(row.state()).isEqualTo(ClaimState.DRAFT);
+            assertThat(row.charity()).isEmpty();
+            assertThat(row.amount()).isEmpty();
+            assertThat(row.sentOn()).isEmpty();
+            assertThat(row.saidHow()).isEmpty();
+        });
+        course.as("Maureen", () -> claims.send(mine().id()));
+        assertThat(mine().charity()).isEmpty();
+        assertThatExceptionOfType(NotAtThisStep.class)
+                .as("only what was given away is taken back")
+                .isThrownBy(() -> course.as("Maureen", () -> claims.takeBack(mine().id())));
+    }
+
+    @Test
+    void whatWasApprovedIsNotTakenBackNorIsWhatIsAnothers() {
+        gives();
+        course.member("Dev");
+        ClaimId id = mine().id();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> course.as("Dev", () -> claims.takeBack(id)));
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> course.as("Samira", () -> claims.takeBackFor(id, Method.ONLINE)));
+        course.as("Frank", () -> approvals.approve(id));
+        assertThatExceptionOfType(NotAtThisStep.class)
+                .isThrownBy(() -> course.as("Maureen", () -> claims.takeBack(id)));
+        assertThatExceptionOfType(NotAtThisStep.class)
+                .isThrownBy(() -> course.as("Samira", () -> claims.takeBackFor(id, Method.SPOKEN)));
+        assertThat(mine().charity()).isPresent();
     }
 
     @ParameterizedTest

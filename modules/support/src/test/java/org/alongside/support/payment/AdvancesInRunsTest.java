@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.core.identity.Acting;
+import org.alongside.core.problem.Refusal;
 import org.alongside.spi.ParticipantId;
 import org.alongside.support.Course;
 import org.alongside.support.advance.AdvanceApprovals;
@@ -16,6 +19,7 @@ import org.alongside.support.advance.AdvanceId;
 import org.alongside.support.advance.AdvanceRow;
 import org.alongside.support.advance.AdvanceState;
 import org.alongside.support.advance.Advances;
+import org.alongside.support.advance.Leftover;
 import org.alongside.support.advance.NewAdvance;
 import org.alongside.support.expense.ExpenseApprovals;
 import org.alongside.support.expense.ExpenseId;
@@ -28,6 +32,7 @@ import org.alongside.support.owed.InAPaymentRun;
 import org.alongside.support.owed.Money;
 import org.alongside.support.owed.PaymentKind;
 import org.alongside.testing.ModuleTest;
+import org.alongside.testing.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +66,9 @@ class AdvancesInRunsTest {
     @Inject
     private Acting acting;
 
+    @Inject
+    private MovableClock clock;
+
     private Course course;
     private AdvanceId advance;
 
@@ -74,12 +82,17 @@ class AdvancesInRunsTest {
     }
 
     private RunId released() {
+        RunId run = prepared();
+        course.as("Fay", () -> runs.release(run));
+        return run;
+    }
+
+    private RunId prepared() {
         RunId run = course.as("Fay", () -> runs.ask(course.today())).id();
         boolean[] more = {true};
         while (more[0]) {
             acting.asPlatform(course.programme(), () -> more[0] = steps.step(run));
         }
-        course.as("Fay", () -> runs.release(run));
         return run;
     }
 
@@ -104,6 +117,10 @@ class AdvancesInRunsTest {
                 () -> expenses.send(
                         NewExpense.paid(course.circle(), ExpenseKind.BUS_OR_TRAIN, course.today(), minor, "")));
         course.as("Catrin", () -> expenseApprovals.approve(id));
+        return expense(id);
+    }
+
+    private ExpenseRow expense(ExpenseId id) {
         return course.as("Maureen", expenses::mine).stream()
                 .filter(row -> row.id().equals(id))
                 .findFirst()
@@ -170,8 +187,76 @@ class AdvancesInRunsTest {
         assertThat(spent(50).toPay()).contains(Money.pence(0));
     }
 
+    /** They kept what was left, and then the bank sent all of it back: they never had it. */
+    @Test
+    void whatNeverReachedThemWasNotKept() {
+        RunId run = released();
+        PaymentRuns.LineRow line = line(run, PaymentKind.ADVANCE);
+        bankSays(line.reference(), "-3.00");
+        spent(200);
+        course.as("Catrin", () -> approvals.close(advance, Leftover.KEPT));
+        bankSays(line.reference(), "3.00");
+        course.as("Fay", () -> statements.decide(statements.toDecide().get(0).id(), Decision.NOT_PAID));
+        assertThat(mine()).satisfies(row -> {
+            assertThat(row.kept()).isEqualTo(Money.pence(0));
+            assertThat(row.left()).isEqualTo(Money.pence(100));
+            assertThat(row.settledOn()).isEmpty();
+        });
+        course.as("Fay", () -> runs.paidAnotherWay(line.id(), course.today()));
+        assertThat(spent(50).drawn()).as("now they have it").isPresent();
+    }
+
+    /** The bank paid it on the 2nd, the fare was of the 3rd and approved on the 5th, and the list is read on the 10th. */
+    @Test
+    void whatWasSpentBeforeTheListWasReadComesOutOfIt() {
+        RunId run = released();
+        PaymentRuns.LineRow line = line(run, PaymentKind.ADVANCE);
+        LocalDate second = course.today();
+        clock.forward(Duration.ofDays(1));
+        ExpenseRow fare = spent(200);
+        assertThat(fare.drawn()).isEmpty();
+        clock.forward(Duration.ofDays(7));
+        bankSays(second, line.reference(), "-3.00");
+        assertThat(expense(fare.id()).state()).isEqualTo(ExpenseState.PAID);
+        assertThat(expense(fare.id()).toPay()).contains(Money.pence(0));
+        assertThat(mine().left()).isEqualTo(Money.pence(100));
+        assertThatExceptionOfType(NothingToPay.class)
+                .as("the fare is not paid once more")
+                .isThrownBy(() -> course.as("Fay", () -> runs.ask(course.today())));
+    }
+
+    /** Two cannot pay the same: what a run pays it pays in full; once the run is not done, what they had is used. */
+    @Test
+    void whatARunTookComesOutOfItOnlyIfTheRunIsNotDone() {
+        RunId run = released();
+        ExpenseRow fare = spent(200);
+        RunId second = prepared();
+        course.as(
+                "Fay", () -> runs.paidAnotherWay(line(run, PaymentKind.ADVANCE).id(), course.today()));
+        assertThat(expense(fare.id()).drawn()).isEmpty();
+        course.as("Fay", () -> runs.drop(second));
+        assertThat(expense(fare.id()).state()).isEqualTo(ExpenseState.PAID);
+        assertThat(mine().left()).isEqualTo(Money.pence(100));
+    }
+
+    @Test
+    void whatIsInARunIsNotTakenBack() {
+        RunId run = prepared();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> course.as("Maureen", () -> advances.takeBack(advance)));
+        assertThatExceptionOfType(InAPaymentRun.class)
+                .isThrownBy(() -> course.as("Catrin", () -> approvals.afterwards(advance)));
+        course.as("Fay", () -> runs.drop(run));
+        course.as("Maureen", () -> advances.takeBack(advance));
+        assertThat(course.as("Maureen", advances::mine)).isEmpty();
+    }
+
     private void bankSays(String reference, String amount) {
-        String list = "date,reference,amount\n" + course.today() + "," + reference + "," + amount + "\n";
+        bankSays(course.today(), reference, amount);
+    }
+
+    private void bankSays(LocalDate on, String reference, String amount) {
+        String list = "date,reference,amount\n" + on + "," + reference + "," + amount + "\n";
         course.as("Fay", () -> statements.read(list.getBytes(StandardCharsets.UTF_8)));
     }
 }
