@@ -26,7 +26,6 @@ import org.alongside.core.identity.Accounts;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.identity.ForEverybody;
-import org.alongside.core.identity.Relations;
 import org.alongside.core.module.DataFolder;
 import org.alongside.core.notification.Message;
 import org.alongside.core.notification.Outbox;
@@ -38,6 +37,7 @@ import org.alongside.core.problem.NotFound;
 import org.alongside.core.sealed.SealedTexts;
 import org.alongside.spi.Participant;
 import org.alongside.spi.ParticipantId;
+import org.alongside.support.shared.Hidden;
 import org.alongside.support.shared.Today;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,7 +85,7 @@ public class BankDetails {
     private Accounts accounts;
 
     @Inject
-    private Relations relations;
+    private Hidden hidden;
 
     @Inject
     private SealedTexts texts;
@@ -130,10 +130,10 @@ public class BankDetails {
     /** Everybody whose bank details finance may enter, in order of name. */
     @Allowed("support.bank")
     public List<Participant> people() {
-        Set<ParticipantId> judged = relations.judgedByMe();
+        Set<ParticipantId> notForMe = hidden.fromMe();
         return Stream.of(Part.values())
                 .flatMap(part -> participants.on(part).stream())
-                .filter(person -> !judged.contains(person.id()))
+                .filter(person -> !notForMe.contains(person.id()))
                 .sorted(Comparator.comparing(Participant::callName, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
@@ -281,13 +281,13 @@ public class BankDetails {
         return participants.me().orElseThrow(NotFound::new);
     }
 
-    /** Who judges somebody does not hear of their pay (R6). */
+    /** Who judges somebody does not hear of their pay, nor of that of who is in a pair with them (R6). */
     private void mayActFor(ParticipantId participant) {
         if (participant == null) {
             throw new Invalid("support.fault.participant");
         }
         participants.nameOf(participant);
-        if (relations.judgedByMe().contains(participant)) {
+        if (hidden.fromMe().contains(participant)) {
             throw new NotFound();
         }
     }

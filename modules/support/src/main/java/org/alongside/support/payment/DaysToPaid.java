@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.alongside.core.count.SmallNumbers;
 import org.alongside.core.identity.Allowed;
-import org.alongside.core.identity.Relations;
 import org.alongside.core.initiative.Initiatives;
 import org.alongside.spi.InitiativeId;
 import org.alongside.support.owed.Paid;
+import org.alongside.support.shared.Hidden;
 
 /**
  * How long people wait for their pay, from saying that they want it until the day on which it was paid: the median, as a measure of
@@ -40,12 +40,12 @@ public class DaysToPaid {
     private Initiatives initiatives;
 
     @Inject
-    private Relations relations;
+    private Hidden hidden;
 
     /** The measure as it stands now. */
     @Allowed("support.days-to-paid")
     public Measure read() {
-        List<Paid> paid = payables.paid(relations.judgedByMe());
+        List<Paid> paid = payables.paid(hidden.fromMe());
         Map<InitiativeId, List<Paid>> byInitiative = paid.stream()
                 .filter(one -> one.initiative().isPresent())
                 .collect(Collectors.groupingBy(one -> one.initiative().orElseThrow()));

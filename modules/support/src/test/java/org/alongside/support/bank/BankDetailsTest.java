@@ -21,6 +21,7 @@ import org.alongside.core.sealed.SealedTexts;
 import org.alongside.spi.ParticipantId;
 import org.alongside.support.Course;
 import org.alongside.support.Courses;
+import org.alongside.support.concern.Introduced;
 import org.alongside.testing.ModuleTest;
 import org.alongside.testing.Sql;
 import org.alongside.testing.Transactions;
@@ -33,6 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BankDetailsTest {
     private static final Payee.Written CANARY = new Payee.Written("Canary Nightingale", "20-31-47", "73519284", "");
     private static final Payee.Written OTHER = new Payee.Written("Maureen Finch", "", "", "DE89370400440532013000");
+
+    @Inject
+    private Introduced introduced;
 
     @Inject
     private BankDetails details;
@@ -167,6 +171,19 @@ class BankDetailsTest {
         assertThat(course.as("Frank", details::people))
                 .extracting(person -> person.callName())
                 .doesNotContain("Nadia");
+    }
+
+    /** R6. */
+    @Test
+    void whoJudgesATraineeDoesNotFindTheMentorBesideThem() {
+        ParticipantId nadia = course.trainee("Nadia");
+        introduced.pair(maureen, nadia);
+        course.as("Maureen", () -> details.enter(CANARY));
+        course.as("Alex", () -> relations.add(course.account("Frank"), nadia, Relations.Kind.MARKS));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> course.as("Frank", () -> details.read(maureen)));
+        assertThat(course.as("Frank", details::people))
+                .extracting(person -> person.callName())
+                .doesNotContain("Maureen", "Nadia");
     }
 
     @Test

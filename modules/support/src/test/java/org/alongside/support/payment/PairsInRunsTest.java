@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import org.alongside.core.identity.Acting;
 import org.alongside.core.identity.Relations;
 import org.alongside.core.identity.Role;
@@ -28,6 +29,9 @@ class PairsInRunsTest {
 
     @Inject
     private PaymentSteps steps;
+
+    @Inject
+    private DaysToPaid days;
 
     @Inject
     private Relations relations;
@@ -89,5 +93,20 @@ class PairsInRunsTest {
         }
         assertThat(payroll.mine(course, "Maureen")).extracting(ClaimRow::state).containsExactly(ClaimState.PAID);
         assertThat(payroll.mine(course, "Dev")).extracting(ClaimRow::state).containsExactly(ClaimState.PAID);
+    }
+
+    /** Five people are just enough for a measure (R13), and without the mentor there are four. */
+    @Test
+    void howLongTheMentorWaitedIsNotInWhatWhoJudgesTheTraineeReads() {
+        for (String name : List.of("Ann", "Bill", "Cath")) {
+            payroll.approved(course, name, course.member(name), 60, "Frank");
+        }
+        RunId fays = prepared("Fay");
+        course.as("Fay", () -> runs.release(fays));
+        for (PaymentRuns.LineRow line : course.as("Fay", () -> runs.lines(fays))) {
+            course.as("Fay", () -> runs.paidAnotherWay(line.id(), course.today()));
+        }
+        assertThat(course.as("Fay", days::read).programme()).isPresent();
+        assertThat(course.as("Una", days::read).programme()).isEmpty();
     }
 }
