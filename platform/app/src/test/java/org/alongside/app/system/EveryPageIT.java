@@ -40,6 +40,7 @@ class EveryPageIT {
                     faults.addAll(person.faults("opens /" + route));
                     person.tabsThrough().forEach(missed -> faults.add("/" + route + ": " + missed));
                     faults.addAll(person.atAPhone().faults("opens /" + route + " on a phone"));
+                    person.sticksOut().forEach(one -> faults.add("/" + route + " sticks out on a phone: " + one));
                 }
             }
         });
