@@ -4,6 +4,7 @@ module org.alongside.analysis {
     requires org.alongside.core;
 
     // Reading transcripts and writing reports
+    requires org.jsoup;
     requires org.apache.pdfbox;
     requires org.apache.poi.ooxml;
     requires org.apache.poi.ooxml.schemas;

@@ -27,8 +27,20 @@ class AnalysisModule implements AlongsideModule {
                 Permission.of("analysis.read", RESEARCHER),
                 Permission.of("analysis.study", RESEARCHER),
                 Permission.of("analysis.code", RESEARCHER),
+                Permission.of("analysis.uncover", RESEARCHER),
                 Permission.of("analysis.review", RESEARCHER),
                 Permission.of("analysis.report", RESEARCHER));
+    }
+
+    @Override
+    public List<String> notices() {
+        return List.of("analysis.notice.decided");
+    }
+
+    /** That somebody hears from the researchers is nobody else's to know (R8). */
+    @Override
+    public List<String> quietNotices() {
+        return notices();
     }
 
     @Override

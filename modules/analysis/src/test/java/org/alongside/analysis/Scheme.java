@@ -90,13 +90,18 @@ public final class Scheme {
         return silent(name, Part.TRAINEE, Role.TRAINEE);
     }
 
+    /** Somebody in training who does research too, and was asked nothing. */
+    public ParticipantId researchingTrainee(String name) {
+        return silent(name, Part.TRAINEE, Role.TRAINEE, Role.RESEARCHER);
+    }
+
     /** Somebody who sings and was asked nothing. */
     public ParticipantId silent(String name) {
         return silent(name, Part.LIVED_EXPERIENCE, Role.MENTOR);
     }
 
-    private ParticipantId silent(String name, Part part, Role role) {
-        AccountId account = staff(name, role);
+    private ParticipantId silent(String name, Part part, Role... roles) {
+        AccountId account = staff(name, roles);
         ParticipantId id = as("Catrin", () -> {
             ParticipantId added =
                     schemes.participants.register(new NewParticipant(name, part, ReachBy.PHONE, "01632 960 100"));

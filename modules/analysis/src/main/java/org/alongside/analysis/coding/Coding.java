@@ -86,6 +86,12 @@ class Coding {
         return new Range(startAt, endAt);
     }
 
+    /** The same words come to lie elsewhere, or others cover some of them. */
+    void move(Range to) {
+        this.startAt = to.start();
+        this.endAt = to.end();
+    }
+
     AccountId madeBy() {
         return new AccountId(madeBy);
     }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,12 @@ import org.alongside.spi.ParticipantId;
 @ApplicationScoped
 @Transactional
 public class Codings {
+    /** Words of a transcript that the person took out, without the words; in UTF-16 units, the end exclusive. */
+    public record Withdrawn(TranscriptId transcript, int start, int end) {}
+
+    /** What somebody can do once only. */
+    private record Given(CodeId code, Range range) {}
+
     @PersistenceContext(unitName = "analysis")
     private EntityManager em;
 
@@ -58,6 +65,9 @@ public class Codings {
     private CurrentUser user;
 
     @Inject
+    private WordsTakenBack takenBack;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -69,32 +79,61 @@ public class Codings {
      * @return the codings, in the order asked for
      * @throws Invalid when a passage holds no words or a code is of another study
      * @throws QuoteTakenOut when the person took some of these words out
+     * @throws WordsChanged when other words stand there than those that were marked
      */
     @Allowed("analysis.code")
     public List<CodingId> add(TranscriptId id, List<NewCoding> told) {
-        Transcripts.Body body = transcripts.body(id);
+        return added(transcripts.toCode(id), told).stream().map(Coding::id).toList();
+    }
+
+    /**
+     * Gives one passage its code, as {@link #add} does.
+     *
+     * @return the passage as it stands now
+     */
+    @Allowed("analysis.code")
+    public Passage addOne(TranscriptId id, NewCoding told) {
+        Transcripts.Body body = transcripts.toCode(id);
+        return passages(List.of(body), added(body, List.of(told)), false).get(0);
+    }
+
+    private List<Coding> added(Transcripts.Body body, List<NewCoding> told) {
         Set<CodeId> known = codes.list(body.study()).stream().map(Codes.Row::id).collect(Collectors.toSet());
-        List<Coding> all = new ArrayList<>(of(List.of(id)));
-        List<Range> takenOut = takenOut(all);
         AccountId me = user.required().account();
-        List<CodingId> added = new ArrayList<>();
+        List<Coding> near = near(body.id(), told, me);
+        List<Range> takenOut = takenOut(near);
+        Map<Given, Coding> mine = new HashMap<>();
+        near.stream()
+                .filter(one -> one.madeBy().equals(me))
+                .forEach(one -> mine.putIfAbsent(new Given(one.code(), one.range()), one));
+        List<Coding> added = new ArrayList<>();
         for (NewCoding coding : told) {
-            Range range = Range.within(body.text(), coding.start(), coding.end())
-                    .orElseThrow(() -> new Invalid("analysis.coding.fault.range"));
+            Range range = range(body.text(), coding);
             if (coding.code() == null || !known.contains(coding.code())) {
                 throw new Invalid("analysis.coding.fault.code");
             }
             if (takenOut.stream().anyMatch(range::overlaps)) {
                 throw new QuoteTakenOut();
             }
-            Optional<Coding> same = all.stream()
-                    .filter(one -> one.code().equals(coding.code())
-                            && one.range().equals(range)
-                            && one.madeBy().equals(me))
-                    .findFirst();
-            added.add(same.orElseGet(() -> made(id, coding.code(), range, all)).id());
+            added.add(mine.computeIfAbsent(new Given(coding.code(), range), given -> made(body.id(), given, me)));
         }
         return added;
+    }
+
+    /** What new codings might meet: all that was taken out, and what somebody made where these are. */
+    private List<Coding> near(TranscriptId id, List<NewCoding> told, AccountId coder) {
+        return em.createQuery(
+                        "select c from Coding c where c.transcript = :transcript and (c.takenOutAt is not null"
+                                + " or c.madeBy = :coder and c.startAt between :from and :until)",
+                        Coding.class)
+                .setParameter("transcript", id.value())
+                .setParameter("coder", coder.value())
+                .setParameter(
+                        // One less: no coding begins in the middle of a character.
+                        "from", told.stream().mapToInt(NewCoding::start).min().orElse(0) - 1)
+                .setParameter(
+                        "until", told.stream().mapToInt(NewCoding::end).max().orElse(0))
+                .getResultList();
     }
 
     /**
@@ -119,10 +158,16 @@ public class Codings {
         return passages(List.of(transcripts.body(id)), false);
     }
 
+    /** The very words that somebody took out of one transcript, and none of those that codes beside them reach to. */
+    @Allowed("analysis.read")
+    public List<Withdrawn> withdrawn(TranscriptId id) {
+        return withdrawn(List.of(transcripts.body(id)));
+    }
+
     /** What is coded in a study and was not taken out. */
     @Allowed("analysis.read")
     public List<Passage> ofStudy(StudyId study) {
-        return passages(transcripts.bodies(study), false).stream()
+        return withTakenOut(study).stream()
                 .filter(passage -> !passage.takenOut())
                 .toList();
     }
@@ -135,6 +180,28 @@ public class Codings {
     public List<String> unsaid(StudyId study) {
         return passages(transcripts.unsaid(study), true).stream()
                 .map(Passage::quote)
+                .toList();
+    }
+
+    /** What is coded in a study; also what was taken out, without its words. */
+    @Allowed("analysis.read")
+    public List<Passage> withTakenOut(StudyId study) {
+        return passages(transcripts.bodies(study), false);
+    }
+
+    /** The same in a whole study. */
+    @Allowed("analysis.read")
+    public List<Withdrawn> withdrawn(StudyId study) {
+        return withdrawn(transcripts.bodies(study));
+    }
+
+    private List<Withdrawn> withdrawn(List<Transcripts.Body> bodies) {
+        return of(bodies.stream().map(Transcripts.Body::id).toList()).stream()
+                .filter(Coding::takenOut)
+                .map(coding -> new Withdrawn(
+                        coding.transcript(),
+                        coding.range().start(),
+                        coding.range().end()))
                 .toList();
     }
 
@@ -167,23 +234,39 @@ public class Codings {
         takeOut(coding, transcripts.body(coding.transcript()).participant(), told);
     }
 
+    private static Range range(String text, NewCoding coding) {
+        Optional<Range> range = Range.within(text, coding.start(), coding.end());
+        // What lies beyond the end by now was marked in a longer text.
+        boolean shorter = coding.start() >= 0 && coding.end() > coding.start() && coding.end() > text.length();
+        if (coding.words().isPresent() && (range.isPresent() || shorter)) {
+            String words = coding.words().get().strip();
+            return range.filter(found -> found.in(text).equals(words)).orElseThrow(WordsChanged::new);
+        }
+        return range.orElseThrow(() -> new Invalid("analysis.coding.fault.range"));
+    }
+
     private void takeOut(Coding coding, ParticipantId whose, Method told) {
+        if (!coding.takenOut()) {
+            takenBack.by(whose);
+        }
         coding.takeOut(user.required().account(), told, OffsetDateTime.now(clock));
         audit.record("analysis.quote.taken-out", coding.id(), whose);
     }
 
-    private Coding made(TranscriptId id, CodeId code, Range range, List<Coding> all) {
-        Coding coding = new Coding(id, code, range, user.required().account(), OffsetDateTime.now(clock));
+    private Coding made(TranscriptId id, Given given, AccountId by) {
+        Coding coding = new Coding(id, given.code(), given.range(), by, OffsetDateTime.now(clock));
         em.persist(coding);
-        all.add(coding);
         audit.record("analysis.coding.added", coding.id());
         return coding;
     }
 
     private List<Passage> passages(Collection<Transcripts.Body> bodies, boolean own) {
+        return passages(bodies, of(bodies.stream().map(Transcripts.Body::id).toList()), own);
+    }
+
+    private List<Passage> passages(Collection<Transcripts.Body> bodies, List<Coding> all, boolean own) {
         Map<TranscriptId, Transcripts.Body> byId =
                 bodies.stream().collect(Collectors.toMap(Transcripts.Body::id, Function.identity()));
-        List<Coding> all = of(byId.keySet());
         Map<TranscriptId, List<Range>> takenOut = all.stream()
                 .filter(Coding::takenOut)
                 .collect(Collectors.groupingBy(

@@ -12,10 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.analysis.codebook.CodeId;
+import org.alongside.analysis.transcript.Side;
 import org.alongside.analysis.transcript.TranscriptId;
 import org.alongside.analysis.transcript.Transcripts;
+import org.alongside.analysis.transcript.Turn;
 import org.alongside.analysis.wording.Wording;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,10 +31,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CodingsResource {
     /** A transcript with everything that is coded in it. */
     public record TranscriptJson(
-            UUID id, UUID interview, String fileName, String text, List<TurnJson> turns, List<CodingJson> codings) {}
+            UUID id, UUID interview, String text, List<TurnJson> turns, List<CodingJson> codings) {}
 
-    /** Who speaks where. */
-    public record TurnJson(String speaker, int start, int end) {}
+    /** Who speaks where, and on which side of the talk. */
+    public record TurnJson(String speaker, Side side, int start, int end) {}
 
     /** A coded passage; its quote is empty once the person took it out. */
     public record CodingJson(
@@ -44,8 +47,8 @@ public class CodingsResource {
             OffsetDateTime madeAt,
             boolean takenOut) {}
 
-    /** A passage to be given a code. */
-    public record NewCodingJson(UUID code, int start, int end) {}
+    /** A passage to be given a code; {@code quote} is what you read there. */
+    public record NewCodingJson(UUID code, int start, int end, String quote) {}
 
     @Inject
     private Transcripts transcripts;
@@ -61,11 +64,8 @@ public class CodingsResource {
         return new TranscriptJson(
                 id,
                 reading.interview().id().value(),
-                reading.fileName(),
                 reading.text().text(),
-                reading.text().turns().stream()
-                        .map(turn -> new TurnJson(turn.speaker(), turn.start(), turn.end()))
-                        .toList(),
+                reading.text().turns().stream().map(CodingsResource::json).toList(),
                 list(id));
     }
 
@@ -88,16 +88,16 @@ public class CodingsResource {
 
     @POST
     @Path("transcripts/{id}/codings")
-    @Operation(summary = "Give a passage a code")
+    @Operation(summary = "Give a passage a code; refused if other words than the quote stand there by now")
     public Response add(@PathParam("id") UUID id, NewCodingJson told) {
         Wording.chosen(told, "core.refusal.bad-request");
-        NewCoding coding =
-                new NewCoding(told.code() == null ? null : new CodeId(told.code()), told.start(), told.end());
-        CodingId added = codings.add(new TranscriptId(id), List.of(coding)).get(0);
+        NewCoding coding = new NewCoding(
+                told.code() == null ? null : new CodeId(told.code()),
+                told.start(),
+                told.end(),
+                Optional.of(Wording.chosen(told.quote(), "analysis.coding.fault.quote")));
         return Response.status(Response.Status.CREATED)
-                .entity(list(id).stream()
-                        .filter(one -> one.id().equals(added.value()))
-                        .findFirst())
+                .entity(json(codings.addOne(new TranscriptId(id), coding)))
                 .build();
     }
 
@@ -123,6 +123,10 @@ public class CodingsResource {
     public Response putBack(@PathParam("id") UUID id) {
         codings.putBackMine(new CodingId(id));
         return Response.noContent().build();
+    }
+
+    static TurnJson json(Turn turn) {
+        return new TurnJson(turn.speaker(), turn.side(), turn.start(), turn.end());
     }
 
     private static CodingJson json(Passage passage) {

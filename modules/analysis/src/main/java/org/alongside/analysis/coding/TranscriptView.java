@@ -32,6 +32,8 @@ import org.alongside.core.ui.View;
 @Route("analysis/transcripts/:id")
 public class TranscriptView extends StudyPageView {
     private static final long serialVersionUID = 1L;
+    /** So many rows are there at once: a thousand of them take the browser seconds. */
+    private static final int ROWS = 50;
 
     private final transient Studies studies;
     private final transient Transcripts transcripts;
@@ -120,7 +122,9 @@ public class TranscriptView extends StudyPageView {
             return;
         }
         TranscriptTextView.Marked range = passage.get();
-        codings.add(reading.id(), List.of(new NewCoding(code.getValue().id(), range.start(), range.end())));
+        Optional<String> words = Range.within(reading.text().text(), range.start(), range.end())
+                .map(found -> found.in(reading.text().text()));
+        codings.add(reading.id(), List.of(new NewCoding(code.getValue().id(), range.start(), range.end(), words)));
         Notices.done(t("analysis.coding.added", code.getValue().name()));
         passage = Optional.empty();
         showMarked();
@@ -154,13 +158,20 @@ public class TranscriptView extends StudyPageView {
                 .map(one -> new TranscriptTextView.Coded(one, names.get(one.code()), numbers.get(one.code())))
                 .toList();
         pane.showCodings(all);
+        list(all, ROWS);
+    }
+
+    private void list(List<TranscriptTextView.Coded> all, int rows) {
         coded.removeAll();
         coded.add(new Listing<TranscriptTextView.Coded>(t("analysis.coding.list"), t("analysis.coding.none"))
                 .column(t("analysis.coding.code"), TranscriptTextView.Coded::name)
                 .component(t("analysis.coding.quote"), this::quote)
                 .column(t("analysis.coding.by"), one -> one.passage().madeByName())
                 .component(t("analysis.coding.actions"), this::actions)
-                .show(all));
+                .show(all.stream().limit(rows).toList()));
+        if (all.size() > rows) {
+            coded.add(new Button(t("analysis.coding.more", all.size() - rows), click -> list(all, rows + ROWS)));
+        }
     }
 
     private Component quote(TranscriptTextView.Coded one) {

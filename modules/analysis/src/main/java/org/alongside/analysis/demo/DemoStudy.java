@@ -28,7 +28,12 @@ import org.alongside.analysis.review.MyReviews;
 import org.alongside.analysis.review.NewReply;
 import org.alongside.analysis.review.Reviews;
 import org.alongside.analysis.study.Approach;
+import org.alongside.analysis.study.Involvements;
+import org.alongside.analysis.study.NewInvolvement;
+import org.alongside.analysis.study.NewPaper;
 import org.alongside.analysis.study.NewStudy;
+import org.alongside.analysis.study.PaperKind;
+import org.alongside.analysis.study.Papers;
 import org.alongside.analysis.study.Positions;
 import org.alongside.analysis.study.Stance;
 import org.alongside.analysis.study.Studies;
@@ -75,6 +80,12 @@ class DemoStudy implements DemoPart {
 
     @Inject
     private Positions positions;
+
+    @Inject
+    private Involvements involvements;
+
+    @Inject
+    private Papers papers;
 
     @Inject
     private Interviews interviews;
@@ -149,6 +160,11 @@ class DemoStudy implements DemoPart {
         for (List<String> row : Table.rows("positionality.tsv")) {
             Stance stance = new Stance(Boolean.parseBoolean(row.get(1)), row.get(2), row.get(3));
             demo.as(row.get(0), () -> positions.state(study, stance));
+            demo.as(row.get(0), () -> involvements.state(study, new NewInvolvement(row.get(2), false, "")));
+        }
+        for (List<String> row : Table.rows("papers.tsv")) {
+            NewPaper paper = new NewPaper(PaperKind.valueOf(row.get(0)), row.get(1), demo.schemeStart());
+            demo.as("researcher", () -> papers.add(study, paper));
         }
         return study;
     }

@@ -13,6 +13,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.alongside.analysis.AnalysisPurposes;
+import org.alongside.analysis.study.Involvements;
+import org.alongside.analysis.study.NotFromAnother;
+import org.alongside.analysis.study.OwnPair;
+import org.alongside.analysis.study.PaperKind;
+import org.alongside.analysis.study.Papers;
 import org.alongside.analysis.study.Positions;
 import org.alongside.analysis.study.Studies;
 import org.alongside.analysis.study.StudyId;
@@ -36,7 +41,12 @@ import org.alongside.spi.ParticipantId;
 @ApplicationScoped
 @Transactional
 public class Interviews {
-    /** One interview; {@code involved} tells whether the interviewer had a part in the scheme. */
+    /**
+     * One interview.
+     *
+     * @param involved whether the interviewer had a part in the scheme
+     * @param guide which version of the topic guide was current on that day; empty when there was none yet
+     */
     public record Row(
             InterviewId id,
             StudyId study,
@@ -46,7 +56,8 @@ public class Interviews {
             String interviewerName,
             boolean involved,
             LocalDate heldOn,
-            OptionalInt minutes) {}
+            OptionalInt minutes,
+            OptionalInt guide) {}
 
     /** Which study an interview belongs to and whose it is. */
     public record Whose(InterviewId id, StudyId study, ParticipantId participant) {}
@@ -59,6 +70,12 @@ public class Interviews {
 
     @Inject
     private Positions positions;
+
+    @Inject
+    private Involvements involvements;
+
+    @Inject
+    private Papers papers;
 
     @Inject
     private Voices voices;
@@ -85,6 +102,8 @@ public class Interviews {
      * An interview was held.
      *
      * @throws NoConsentToInterview unless the person says yes to being interviewed at this moment
+     * @throws OwnPair when it was mine and I am or was in a pair with that person
+     * @throws NotFromAnother when it was another's who has not said that they are in no pair with that person
      */
     @Allowed("analysis.study")
     public InterviewId note(StudyId study, NewInterview told) {
@@ -94,7 +113,9 @@ public class Interviews {
         if (!consents.allows(checked.participant(), AnalysisPurposes.INTERVIEW, DataKind.WORDS)) {
             throw new NoConsentToInterview();
         }
-        Interview interview = new Interview(study, checked, interviewer(checked.interviewer()));
+        AccountId interviewer = interviewer(checked.interviewer());
+        involvements.insistMayInterview(study, interviewer, checked.participant());
+        Interview interview = new Interview(study, checked, interviewer);
         em.persist(interview);
         // Written at once: rows of other tables may refer to it before this transaction ends.
         em.flush();
@@ -236,6 +257,7 @@ public class Interviews {
                 .filter(line -> line.stance().involved())
                 .map(Positions.Line::researcher)
                 .collect(Collectors.toSet());
+        List<Papers.Row> versions = papers.list(study);
         return interviews.stream()
                 .map(interview -> new Row(
                         interview.id(),
@@ -246,7 +268,8 @@ public class Interviews {
                         accounts.nameOf(interview.interviewer()).orElse("Alongside"),
                         involved.contains(interview.interviewer()),
                         interview.heldOn(),
-                        interview.minutes()))
+                        interview.minutes(),
+                        PaperKind.TOPIC_GUIDE.currentOn(versions, interview.heldOn())))
                 .toList();
     }
 

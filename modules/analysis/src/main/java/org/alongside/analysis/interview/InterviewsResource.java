@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "analysis")
 public class InterviewsResource {
-    /** An interview; {@code minutes} is left out where nobody noted them. */
+    /** An interview; {@code minutes} is left out where nobody noted them, {@code topicGuide} where there was no version yet. */
     public record InterviewJson(
             UUID id,
             UUID participant,
@@ -36,7 +36,8 @@ public class InterviewsResource {
             String interviewerName,
             boolean interviewerInvolved,
             LocalDate heldOn,
-            Integer minutes) {}
+            Integer minutes,
+            Integer topicGuide) {}
 
     /** An interview that was held; without an interviewer it was mine. */
     public record NewInterviewJson(UUID participant, UUID interviewer, LocalDate heldOn, Integer minutes) {}
@@ -57,7 +58,8 @@ public class InterviewsResource {
                         row.interviewerName(),
                         row.involved(),
                         row.heldOn(),
-                        row.minutes().isPresent() ? row.minutes().getAsInt() : null))
+                        row.minutes().isPresent() ? row.minutes().getAsInt() : null,
+                        row.guide().isPresent() ? row.guide().getAsInt() : null))
                 .toList();
     }
 

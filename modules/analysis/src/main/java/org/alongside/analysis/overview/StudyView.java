@@ -18,6 +18,7 @@ import org.alongside.analysis.codebook.Codes;
 import org.alongside.analysis.interview.Interviews;
 import org.alongside.analysis.review.ReviewResult;
 import org.alongside.analysis.review.Reviews;
+import org.alongside.analysis.study.Approach;
 import org.alongside.analysis.study.Positions;
 import org.alongside.analysis.study.Stance;
 import org.alongside.analysis.study.Studies;
@@ -74,6 +75,8 @@ public class StudyView extends StudyPageView {
         title(row.title(), row.question());
         add(new Paragraph(t("analysis.study.about", row.initiative().title(), t("analysis.approach", row.approach()))));
         people(study);
+        step(study, "involvement", t("analysis.step.involvement.state"));
+        step(study, "papers", t("analysis.step.papers.state"));
         int held = interviews.list(study).size();
         step(
                 study,
@@ -86,9 +89,25 @@ public class StudyView extends StudyPageView {
                 study,
                 "codebook",
                 t("analysis.step.codebook.state", codes.list(study).size()));
+        if (row.approach() != Approach.REFLEXIVE) {
+            step(study, "agreement", t("analysis.step.agreement.state"));
+        }
         step(study, "themes", t("analysis.step.themes.state", themes.list(study).size()));
         step(study, "review", reviewState(reviews.result(study)));
         step(study, "report", t("analysis.step.report.state"));
+        step(study, "exchange", t("analysis.step.exchange.state"));
+        if (row.approach() == Approach.REFLEXIVE) {
+            add(notOfThisApproach(study));
+        }
+    }
+
+    /** There, but not among the steps. */
+    private Component notOfThisApproach(StudyId study) {
+        return new NativeDetails(
+                t("analysis.step.not-of-approach"),
+                new Div(
+                        new Paragraph(t("analysis.agreement.not-of-approach")),
+                        new Anchor("analysis/studies/" + study + "/agreement", t("analysis.step.agreement.go"))));
     }
 
     private String reviewState(ReviewResult result) {

@@ -39,6 +39,7 @@ record Report(
             int of,
             List<Quote> quotes,
             List<Objection> objections,
+            List<OfGroup> groups,
             int fits,
             int ratherNot,
             int silent) {}
@@ -49,6 +50,9 @@ record Report(
     /** Somebody to whom the theme does not fit, or only in part; no words unless they said yes to being quoted. */
     record Objection(String who, Answer answer, String words) {}
 
+    /** What so many people said of it together; in no number. */
+    record OfGroup(int people, String words) {}
+
     /** How far the people who were interviewed had their say. */
-    record ReviewPart(boolean asked, boolean open, int people, int replied, int disagreed, int partly) {}
+    record ReviewPart(boolean asked, boolean open, int people, int replied, int disagreed, int partly, int owed) {}
 }

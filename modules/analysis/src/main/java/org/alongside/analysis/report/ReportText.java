@@ -102,6 +102,7 @@ final class ReportText {
                     theme.ratherNot(),
                     theme.silent()));
             theme.objections().forEach(this::objection);
+            theme.groups().forEach(group -> to.quote(group.words(), t("group", group.people())));
         }
     }
 
@@ -134,6 +135,9 @@ final class ReportText {
                 t("review.disagreed", review.disagreed()),
                 t("review.partly", review.partly())));
         to.paragraph(t("review.silence", review.people() - review.replied()));
+        if (review.owed() > 0) {
+            to.paragraph(t("review.owed", review.owed()));
+        }
         if (review.open()) {
             to.paragraph(t("review.open"));
         }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,17 +24,13 @@ import org.alongside.analysis.study.Studies;
 import org.alongside.analysis.study.StudyId;
 import org.alongside.analysis.theme.Themes;
 import org.alongside.analysis.wording.Days;
+import org.alongside.analysis.wording.Disguise;
+import org.alongside.analysis.wording.Disguises;
 import org.alongside.core.audit.AuditLog;
 import org.alongside.core.export.Exports;
 import org.alongside.core.holding.Level;
-import org.alongside.core.identity.Accounts;
 import org.alongside.core.identity.Allowed;
-import org.alongside.core.identity.CurrentUser;
 import org.alongside.core.identity.Role;
-import org.alongside.core.participant.Part;
-import org.alongside.core.participant.Participants;
-import org.alongside.core.text.Texts;
-import org.alongside.spi.Participant;
 import org.alongside.spi.ParticipantId;
 
 /**
@@ -64,13 +59,7 @@ public class Reports {
     private Reviews reviews;
 
     @Inject
-    private Participants participants;
-
-    @Inject
-    private Accounts accounts;
-
-    @Inject
-    private CurrentUser user;
+    private Disguises disguises;
 
     @Inject
     private Exports exports;
@@ -104,20 +93,24 @@ public class Reports {
         Voice voice = voice(id, locale);
         Stream<ParticipantId> quoted = themes.evidence(id).stream()
                 .flatMap(evidence -> evidence.passages().stream())
-                .map(Passage::participant);
+                .map(Passage::participant)
+                .filter(voice.quotable()::contains);
         Stream<ParticipantId> replied = reviews.result(id).themes().stream()
                 .flatMap(theme -> theme.replies().stream())
                 .map(ReviewResult.Said::participant);
-        Set<ParticipantId> heard = Stream.concat(quoted, replied)
-                .filter(voice.quotable()::contains)
-                .collect(Collectors.toSet());
-        UUID export = exports.begin("analysis.report", "", Level.REMOVE_WORDS);
+        // Whoever may not be quoted is in it with what they answered.
+        Set<ParticipantId> heard = Stream.concat(quoted, replied).collect(Collectors.toSet());
+        UUID export = exports.begin("analysis.report", "", Level.NO_NEW_USE);
         exports.holds(export, heard.stream().collect(Collectors.toMap(Function.identity(), voice::called)));
         return of(id, locale);
     }
 
     private Voice voice(StudyId id, Locale locale) {
-        return new Voice(studies.read(id).peopleCalled(), interviews.numbers(id), voices.quotable(), disguise(locale));
+        return new Voice(
+                studies.read(id).peopleCalled(),
+                interviews.numbers(id),
+                voices.quotable(),
+                disguises.in(locale, Role.COORDINATOR, Role.SUPPORTER));
     }
 
     private Report of(StudyId id, Locale locale) {
@@ -144,7 +137,8 @@ public class Reports {
                         result.asked().size(),
                         result.replied(),
                         result.disagreed(),
-                        result.partly()),
+                        result.partly(),
+                        result.owed()),
                 interviews.silent(id));
     }
 
@@ -157,10 +151,11 @@ public class Reports {
     }
 
     private static Report.ThemePart part(Themes.Evidence evidence, ReviewResult result, Voice voice) {
-        List<ReviewResult.Said> replies = result.themes().stream()
+        List<ReviewResult.OfTheme> said = result.themes().stream()
                 .filter(of -> of.theme().id().equals(evidence.theme().id()))
-                .flatMap(of -> of.replies().stream())
                 .toList();
+        List<ReviewResult.Said> replies =
+                said.stream().flatMap(of -> of.replies().stream()).toList();
         return new Report.ThemePart(
                 evidence.theme().words().name(),
                 evidence.theme().words().plain(),
@@ -176,10 +171,15 @@ public class Reports {
                         .distinct()
                         .toList(),
                 replies.stream()
-                        .filter(said -> said.answer() == Answer.DOES_NOT || said.answer() == Answer.PARTLY)
-                        .sorted(Comparator.comparing(said -> voice.number(said.participant())))
-                        .map(said -> new Report.Objection(
-                                voice.called(said.participant()), said.answer(), voice.words(said)))
+                        .filter(reply -> reply.answer() == Answer.DOES_NOT || reply.answer() == Answer.PARTLY)
+                        .sorted(Comparator.comparing(reply -> voice.number(reply.participant())))
+                        .map(reply -> new Report.Objection(
+                                voice.called(reply.participant()), reply.answer(), voice.words(reply)))
+                        .toList(),
+                said.stream()
+                        .flatMap(of -> of.group().stream())
+                        .map(note -> new Report.OfGroup(
+                                note.people(), voice.disguise().cover(note.words())))
                         .toList(),
                 count(replies, Answer.FITS),
                 count(replies, Answer.RATHER_NOT),
@@ -188,19 +188,6 @@ public class Reports {
 
     private static int count(List<ReviewResult.Said> replies, Answer answer) {
         return (int) replies.stream().filter(said -> said.answer() == answer).count();
-    }
-
-    private Disguise disguise(Locale locale) {
-        Stream<String> takingPart = Stream.of(Part.values())
-                .flatMap(part -> participants.on(part).stream())
-                .map(Participant::callName);
-        Stream<String> staff = Stream.of(Role.COORDINATOR, Role.SUPPORTER)
-                .flatMap(role -> accounts.with(role, user.required().programme()).stream())
-                .flatMap(account -> Stream.concat(
-                        Stream.of(account.name()), Arrays.stream(account.name().split(" ", -1))))
-                .filter(word -> word.length() > 2);
-        return new Disguise(
-                Stream.concat(takingPart, staff).toList(), Texts.text(locale, "analysis.report.name-covered"));
     }
 
     /** How people stand in the report. */

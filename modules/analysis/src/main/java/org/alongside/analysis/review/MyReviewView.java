@@ -55,6 +55,11 @@ public class MyReviewView extends Page {
         }
         for (MyReviews.Mine study : mine) {
             shown.add(new H2(study.title()));
+            if (!study.decisions().isEmpty()) {
+                Card answers = new Card(t("analysis.my-review.decisions"));
+                study.decisions().forEach(decision -> answers.add(decision(decision)));
+                shown.add(answers);
+            }
             study.themes().forEach(theme -> shown.add(theme(theme, study.quoted())));
         }
     }
@@ -70,6 +75,24 @@ public class MyReviewView extends Page {
         theme.reply().ifPresent(reply -> card.saying(given(reply)));
         card.add(theme.asked() ? form(theme, quoted) : new Paragraph(t("analysis.my-review.over")));
         return card;
+    }
+
+    private Component decision(MyReviews.MyDecision said) {
+        Decided decided = said.decided();
+        Div decision = new Div(
+                new H3(said.theme()),
+                new Paragraph(t("analysis.my-review.you-said", t("analysis.answer", said.answer()))));
+        if (!said.words().isEmpty()) {
+            decision.add(new QuoteView(said.words()));
+        }
+        decision.add(
+                new Paragraph(t("analysis.my-review.we-did", t("analysis.change", decided.change()))),
+                new Paragraph(t("analysis.my-review.because", decided.reason())),
+                new Paragraph(t(
+                        "analysis.my-review.decided-by",
+                        decided.by(),
+                        Days.inWords(days.of(decided.at()), getLocale()))));
+        return decision;
     }
 
     private Component quote(MyReviews.MyQuote quote) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.alongside.analysis.AnalysisPurposes;
@@ -33,7 +34,10 @@ import org.alongside.spi.ParticipantId;
 @Transactional
 public class MyReviews {
     /** One study that somebody is or was asked about; {@code quoted} tells whether they said yes to being quoted. */
-    public record Mine(StudyId study, String title, boolean quoted, List<MyTheme> themes) {}
+    public record Mine(StudyId study, String title, boolean quoted, List<MyTheme> themes, List<MyDecision> decisions) {}
+
+    /** What became of something one said, in this round or an earlier one. */
+    public record MyDecision(String theme, Answer answer, String words, Decided decided) {}
 
     /** One theme; {@code asked} tells whether an answer is asked for at the moment. */
     public record MyTheme(
@@ -47,6 +51,9 @@ public class MyReviews {
 
     @Inject
     private Replies replies;
+
+    @Inject
+    private Decisions decisions;
 
     @Inject
     private Studies studies;
@@ -110,7 +117,8 @@ public class MyReviews {
         List<Passage> passages = codings.mine();
         boolean quoted = consents.allows(me, AnalysisPurposes.QUOTE, DataKind.QUOTE);
         return mine.stream()
-                .map(study -> new Mine(study, studies.titleOf(study), quoted, themes(study, me, passages)))
+                .map(study -> new Mine(
+                        study, studies.titleOf(study), quoted, themes(study, me, passages), decisions(study, me)))
                 .toList();
     }
 
@@ -129,6 +137,20 @@ public class MyReviews {
                                 .filter(reply -> reply.theme().equals(theme.id()))
                                 .map(this::mine)
                                 .findFirst()))
+                .toList();
+    }
+
+    /** Also of themes that are drafts again, because they are changed as asked. */
+    private List<MyDecision> decisions(StudyId study, ParticipantId me) {
+        List<Reply> said = replies.of(me, study);
+        Map<ReplyId, Decided> decided = decisions.of(said);
+        return said.stream()
+                .filter(reply -> decided.containsKey(new ReplyId(reply.id())))
+                .map(reply -> new MyDecision(
+                        themes.read(reply.theme()).words().name(),
+                        reply.answer(),
+                        replies.wordsOf(reply),
+                        decided.get(new ReplyId(reply.id()))))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -51,11 +52,14 @@ class Replies {
     private Clock clock;
 
     Optional<Review> newest(StudyId study) {
+        return rounds(study).stream().findFirst();
+    }
+
+    /** The rounds of a study, the newest first. */
+    List<Review> rounds(StudyId study) {
         return em.createQuery("select r from Review r where r.study = :study order by r.openedAt desc", Review.class)
                 .setParameter("study", study.value())
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
     }
 
     void open(StudyId study) {
@@ -102,6 +106,28 @@ class Replies {
         seal(reply, checked.words());
         em.persist(reply);
         audit.record("analysis.reply.given", id, participant);
+    }
+
+    /**
+     * One reply, held until this transaction ends, so that nobody decides about it at the same time.
+     *
+     * @throws NotFound when there is none of that id in this programme
+     */
+    Reply hold(ReplyId id) {
+        return Optional.ofNullable(em.find(Reply.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** All that somebody said in any round of a study, the newest first. */
+    List<Reply> of(ParticipantId participant, StudyId study) {
+        return em.createQuery(
+                        "select r from Reply r where r.participant = :participant"
+                                + " and r.review in (select v.id from Review v where v.study = :study)"
+                                + " order by r.repliedAt desc, r.position desc",
+                        Reply.class)
+                .setParameter("participant", participant.value())
+                .setParameter("study", study.value())
+                .getResultList();
     }
 
     /** What somebody said in their own words; nothing where they were erased. */

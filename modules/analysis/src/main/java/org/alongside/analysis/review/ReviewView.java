@@ -3,8 +3,11 @@ package org.alongside.analysis.review;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -54,11 +57,31 @@ public class ReviewView extends StudyPageView {
         ReviewResult result = reviews.result(study);
         state(study, result);
         if (result.openedAt().isPresent()) {
-            result.themes().forEach(theme -> add(theme(theme, result.asked().size())));
+            result.themes()
+                    .forEach(theme -> add(theme(study, theme, result.asked().size())));
         }
         if (result.isOpen()) {
             card("analysis.review.note", noteForm(study, result));
+            card("analysis.review.elsewhere", elsewhere(study, result));
         }
+    }
+
+    /** For those who answer by post, and for those who read the themes together. */
+    private UnorderedList elsewhere(StudyId study, ReviewResult result) {
+        UnorderedList ways = new UnorderedList(
+                new ListItem(new Anchor("analysis/studies/" + study + "/group-meeting", t("analysis.group.go"))),
+                new ListItem(paper(study, "", t("analysis.cards.go"))));
+        result.asked()
+                .forEach(person -> ways.add(new ListItem(
+                        paper(study, "?participant=" + person.id(), t("analysis.cards.go-for", person.callName())))));
+        return ways;
+    }
+
+    private static Anchor paper(StudyId study, String whose, String text) {
+        Anchor paper = new Anchor("api/analysis/studies/" + study + "/review/cards.pdf" + whose, text);
+        paper.setRouterIgnore(true);
+        paper.setTarget(AnchorTarget.BLANK);
+        return paper;
     }
 
     private void state(StudyId study, ReviewResult result) {
@@ -72,6 +95,7 @@ public class ReviewView extends StudyPageView {
                                             t("analysis.review.closed", Days.inWords(days.of(closed), getLocale()))));
                             card.add(numbers(result));
                             card.saying(t("analysis.review.silence"));
+                            card.saying(owed(result.owed()));
                         },
                         () -> card.saying(
                                 t("analysis.review.not-yet", result.asked().size())));
@@ -83,7 +107,7 @@ public class ReviewView extends StudyPageView {
         if (result.isOpen()) {
             card.add(new Button(t("analysis.review.close"), click -> {
                 reviews.close(study);
-                Notices.done(t("analysis.review.closed-now"));
+                Notices.done(t("analysis.review.closed-now") + " " + owed(result.owed()));
                 showAnew(study.value());
             }));
         } else {
@@ -101,11 +125,18 @@ public class ReviewView extends StudyPageView {
         return new UnorderedList(
                 new ListItem(t("analysis.review.asked", result.asked().size())),
                 new ListItem(t("analysis.review.replied", result.replied())),
+                new ListItem(t("analysis.review.agreed", result.agreed())),
+                new ListItem(t("analysis.review.partly", result.partly())),
                 new ListItem(t("analysis.review.disagreed", result.disagreed())),
-                new ListItem(t("analysis.review.partly", result.partly())));
+                new ListItem(t("analysis.review.rather-not", result.ratherNot())),
+                new ListItem(t("analysis.review.silent", result.silent())));
     }
 
-    private Card theme(ReviewResult.OfTheme theme, int asked) {
+    private String owed(int replies) {
+        return replies == 0 ? t("analysis.review.owed.none") : t("analysis.review.owed", replies);
+    }
+
+    private Card theme(StudyId study, ReviewResult.OfTheme theme, int asked) {
         Card card = new Card(theme.theme().words().name());
         card.saying(theme.theme().words().plain());
         card.saying(t(
@@ -117,8 +148,47 @@ public class ReviewView extends StudyPageView {
                 asked - theme.replies().size()));
         for (ReviewResult.Said said : theme.replies()) {
             card.add(reply(said));
+            said.decided().ifPresent(decided -> card.add(decided(decided)));
+            if (said.isOwed()) {
+                card.add(decisionForm(study, said));
+            }
+        }
+        for (GroupMeetings.Note note : theme.group()) {
+            card.add(new QuoteView(
+                    note.words(),
+                    new Span(t(
+                            "analysis.group.said",
+                            note.people(),
+                            Days.inWords(days.of(note.at()), getLocale()),
+                            note.by()))));
         }
         return card;
+    }
+
+    private Paragraph decided(Decided decided) {
+        return new Paragraph(t(
+                "analysis.decision.told",
+                t("analysis.change", decided.change()),
+                decided.reason(),
+                decided.by(),
+                Days.inWords(days.of(decided.at()), getLocale())));
+    }
+
+    private Component decisionForm(StudyId study, ReviewResult.Said said) {
+        RadioButtonGroup<Change> change = new RadioButtonGroup<>(t("analysis.decision.change"));
+        change.setItems(Change.values());
+        change.setItemLabelGenerator(choice -> t("analysis.change", choice));
+        FreeText reason =
+                new FreeText(t("analysis.decision.reason"), t("analysis.decision.reason.readers"), NewDecision.LONGEST);
+        Button save = new Button(t("analysis.decision.save"), click -> {
+            reviews.decide(said.id(), new NewDecision(change.getValue(), reason.words()));
+            Notices.done(t("analysis.decision.saved", said.callName()));
+            showAnew(study.value());
+        });
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div form = new Div(change, reason, save);
+        form.addClassName("form");
+        return new NativeDetails(t("analysis.decision.owed", said.callName()), form);
     }
 
     private Component reply(ReviewResult.Said said) {

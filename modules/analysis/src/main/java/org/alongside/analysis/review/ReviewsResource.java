@@ -10,12 +10,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.analysis.study.StudyId;
 import org.alongside.analysis.theme.ThemeId;
 import org.alongside.analysis.wording.Wording;
 import org.alongside.core.consent.Method;
+import org.alongside.spi.ParticipantId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -27,7 +29,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ReviewsResource {
     /** What came back. Silence is counted by itself and never as agreement. */
     public record ResultJson(
-            boolean open, int asked, int replied, int disagreed, int partly, List<ThemeResultJson> themes) {}
+            boolean open,
+            int asked,
+            int replied,
+            int agreed,
+            int partly,
+            int disagreed,
+            int ratherNot,
+            int silent,
+            int owed,
+            List<ThemeResultJson> themes) {}
 
     /** The replies to one theme. */
     public record ThemeResultJson(
@@ -38,14 +49,46 @@ public class ReviewsResource {
             int doesNot,
             int ratherNot,
             int silent,
-            List<ReplyJson> replies) {}
+            List<ReplyJson> replies,
+            List<GroupNoteJson> group) {}
 
-    /** One reply. */
+    /** One reply; {@code decision} is left out while nothing is decided about it, {@code owed} tells whether something has to be. */
     public record ReplyJson(
-            UUID participant, String callName, Answer answer, String words, Method told, String typedBy) {}
+            UUID id,
+            UUID participant,
+            String callName,
+            Answer answer,
+            String words,
+            Method told,
+            String typedBy,
+            boolean owed,
+            DecisionJson decision) {}
+
+    /** What the researchers made of a reply. */
+    public record DecisionJson(Change change, String reason, String by, OffsetDateTime at) {
+        static DecisionJson of(Decided decided) {
+            return new DecisionJson(decided.change(), decided.reason(), decided.by(), decided.at());
+        }
+    }
+
+    /** What the researchers make of a reply. */
+    public record NewDecisionJson(Change change, String reason) {}
+
+    /** What somebody told us. */
+    public record ToldJson(UUID participant, Answer answer, String words, Method told) {}
+
+    /** What a group said; in no number. */
+    public record GroupNoteJson(int people, String words, String by, OffsetDateTime at) {
+        static GroupNoteJson of(GroupMeetings.Note note) {
+            return new GroupNoteJson(note.people(), note.words(), note.by(), note.at());
+        }
+    }
+
+    /** What became of something I said. */
+    public record MyDecisionJson(String theme, Answer answer, String words, DecisionJson decision) {}
 
     /** What I am asked about. */
-    public record MineJson(UUID study, String title, List<MyThemeJson> themes) {}
+    public record MineJson(UUID study, String title, List<MyThemeJson> themes, List<MyDecisionJson> decisions) {}
 
     /** One theme as I see it; {@code answer} is left out while I have not answered. */
     public record MyThemeJson(
@@ -94,11 +137,37 @@ public class ReviewsResource {
                 result.isOpen(),
                 result.asked().size(),
                 result.replied(),
-                result.disagreed(),
+                result.agreed(),
                 result.partly(),
+                result.disagreed(),
+                result.ratherNot(),
+                result.silent(),
+                result.owed(),
                 result.themes().stream()
                         .map(theme -> json(theme, result.asked().size()))
                         .toList());
+    }
+
+    @POST
+    @Path("themes/{id}/replies")
+    @Operation(summary = "Write down what somebody told us about a theme; how they told it is kept")
+    public Response note(@PathParam("id") UUID id, ToldJson told) {
+        Wording.chosen(told, "core.refusal.bad-request");
+        reviews.noteFor(
+                new ThemeId(id),
+                told.participant() == null ? null : new ParticipantId(told.participant()),
+                new NewReply(told.answer(), told.words()),
+                told.told());
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("replies/{id}/decision")
+    @Operation(summary = "Say what becomes of a reply, and why; the person who replied is told")
+    public Response decide(@PathParam("id") UUID id, NewDecisionJson told) {
+        Wording.chosen(told, "core.refusal.bad-request");
+        reviews.decide(new ReplyId(id), new NewDecision(told.change(), told.reason()));
+        return Response.noContent().build();
     }
 
     @GET
@@ -109,7 +178,11 @@ public class ReviewsResource {
                 .map(mine -> new MineJson(
                         mine.study().value(),
                         mine.title(),
-                        mine.themes().stream().map(ReviewsResource::json).toList()))
+                        mine.themes().stream().map(ReviewsResource::json).toList(),
+                        mine.decisions().stream()
+                                .map(one -> new MyDecisionJson(
+                                        one.theme(), one.answer(), one.words(), DecisionJson.of(one.decided())))
+                                .toList()))
                 .toList();
     }
 
@@ -133,13 +206,17 @@ public class ReviewsResource {
                 asked - theme.replies().size(),
                 theme.replies().stream()
                         .map(said -> new ReplyJson(
+                                said.id().value(),
                                 said.participant().value(),
                                 said.callName(),
                                 said.answer(),
                                 said.words(),
                                 said.told(),
-                                said.typedBy()))
-                        .toList());
+                                said.typedBy(),
+                                said.isOwed(),
+                                said.decided().map(DecisionJson::of).orElse(null)))
+                        .toList(),
+                theme.group().stream().map(GroupNoteJson::of).toList());
     }
 
     private static MyThemeJson json(MyReviews.MyTheme theme) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.analysis.coding.Codings;
 import org.alongside.analysis.interview.Interviews;
+import org.alongside.analysis.interview.Voices;
 import org.alongside.analysis.study.Studies;
 import org.alongside.analysis.study.StudyId;
 import org.alongside.analysis.transcript.Transcripts;
@@ -19,6 +20,7 @@ import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.ForEverybody;
 import org.alongside.core.initiative.TakesUpFindings;
 import org.alongside.core.participant.Participants;
+import org.alongside.core.problem.NotFound;
 import org.alongside.spi.ParticipantId;
 
 /**
@@ -36,6 +38,9 @@ public class BroughtThemes {
 
     @Inject
     private Interviews interviews;
+
+    @Inject
+    private Voices voices;
 
     @Inject
     private Transcripts transcripts;
@@ -63,10 +68,12 @@ public class BroughtThemes {
      * Brings it.
      *
      * @param words anew and in plain words: no name of anybody who was interviewed, and nothing they said, whether or not it may be used
+     * @throws NotFound when there is no such theme in this programme, and for whoever judges trainees (R6)
      * @throws ThemeNotAgreed before the people who were interviewed had their say (R9)
      */
     @Allowed("analysis.review")
     public void bring(ThemeId id, String words) {
+        voices.heard();
         Themes.Row theme = themes.read(id);
         if (theme.state() != ThemeState.AGREED) {
             throw new ThemeNotAgreed();

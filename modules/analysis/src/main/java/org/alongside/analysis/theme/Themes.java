@@ -3,6 +3,7 @@ package org.alongside.analysis.theme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -29,8 +30,12 @@ import org.alongside.core.problem.NotFound;
 @ApplicationScoped
 @Transactional
 public class Themes {
-    /** One theme and the codes that belong to it. */
-    public record Row(ThemeId id, StudyId study, ThemeWords words, ThemeState state, Set<CodeId> codes) {}
+    /**
+     * One theme and the codes that belong to it.
+     *
+     * @param version the number of its newest version
+     */
+    public record Row(ThemeId id, StudyId study, ThemeWords words, ThemeState state, Set<CodeId> codes, long version) {}
 
     /**
      * A theme with what it stands on.
@@ -40,7 +45,12 @@ public class Themes {
      * @param people how many people said something of it
      * @param of how many people could have
      */
-    public record Evidence(Row theme, List<String> codes, List<Passage> passages, int people, int of) {}
+    public record Evidence(Row theme, List<String> codes, List<Passage> passages, int people, int of) {
+        /** How many people it stands on, and how evenly. */
+        public Coverage coverage() {
+            return Coverage.of(passages, of);
+        }
+    }
 
     @PersistenceContext(unitName = "analysis")
     private EntityManager em;
@@ -56,6 +66,9 @@ public class Themes {
 
     @Inject
     private Codings codings;
+
+    @Inject
+    private ThemeVersions versions;
 
     @Inject
     private AuditLog audit;
@@ -76,6 +89,7 @@ public class Themes {
         em.persist(theme);
         // Written at once: rows of other tables may refer to it before this transaction ends.
         em.flush();
+        versions.keep(theme, Set.of(), "");
         audit.record("analysis.theme.added", theme.id());
         return theme.id();
     }
@@ -87,10 +101,24 @@ public class Themes {
      */
     @Allowed("analysis.code")
     public void change(ThemeId id, ThemeWords told) {
-        Theme theme = find(id);
+        change(id, told, "", Optional.empty());
+    }
+
+    /**
+     * The same, and why; how it stood before is kept.
+     *
+     * @param why up to 1000 characters; may be empty
+     * @param read the version that they changed; empty where they do not say
+     * @throws ThemeChanged when somebody else changed it since that version
+     * @throws ThemeInReview while people are being asked about it
+     */
+    @Allowed("analysis.code")
+    public void change(ThemeId id, ThemeWords told, String why, Optional<Long> read) {
+        Theme theme = toChange(id, read);
         ThemeWords words = told.checked();
         insistOnFreeName(of(theme.study()), words.name(), Optional.of(id));
         theme.change(words);
+        versions.keep(theme, codesOf(id), why);
         audit.record("analysis.theme.changed", id);
     }
 
@@ -101,7 +129,20 @@ public class Themes {
      */
     @Allowed("analysis.code")
     public void group(ThemeId id, Set<CodeId> told) {
-        Theme theme = find(id);
+        group(id, told, "", Optional.empty());
+    }
+
+    /**
+     * The same, and why; which codes it had before is kept.
+     *
+     * @param why up to 1000 characters; may be empty
+     * @param read the version that they changed; empty where they do not say
+     * @throws ThemeChanged when somebody else changed it since that version
+     * @throws ThemeInReview while people are being asked about it
+     */
+    @Allowed("analysis.code")
+    public void group(ThemeId id, Set<CodeId> told, String why, Optional<Long> read) {
+        Theme theme = toChange(id, read);
         Set<CodeId> known =
                 codes.list(theme.study()).stream().map(Codes.Row::id).collect(Collectors.toSet());
         if (told == null || !known.containsAll(told)) {
@@ -115,6 +156,7 @@ public class Themes {
             }
         }
         missing.forEach(code -> em.persist(new ThemeCode(id, code)));
+        versions.keep(theme, told, why);
         audit.record("analysis.theme.grouped", id);
     }
 
@@ -148,6 +190,19 @@ public class Themes {
                     return new Evidence(theme, names, its, people, everybody);
                 })
                 .toList();
+    }
+
+    /**
+     * One theme with what it stands on.
+     *
+     * @throws NotFound when there is none of that id in this programme
+     */
+    @Allowed("analysis.read")
+    public Evidence evidence(ThemeId id) {
+        return evidence(find(id).study()).stream()
+                .filter(one -> one.theme().id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /**
@@ -197,6 +252,8 @@ public class Themes {
     }
 
     private List<Row> rows(List<Theme> themes) {
+        Map<ThemeId, Long> newest =
+                versions.newest(themes.stream().map(Theme::id).toList());
         Map<ThemeId, Set<CodeId>> grouped = links(themes.stream().map(Theme::id).toList()).stream()
                 .collect(Collectors.groupingBy(
                         ThemeCode::theme, Collectors.mapping(ThemeCode::code, Collectors.toSet())));
@@ -206,7 +263,8 @@ public class Themes {
                         theme.study(),
                         theme.words(),
                         theme.state(),
-                        grouped.getOrDefault(theme.id(), Set.of())))
+                        grouped.getOrDefault(theme.id(), Set.of()),
+                        newest.getOrDefault(theme.id(), 0L)))
                 .toList();
     }
 
@@ -223,6 +281,29 @@ public class Themes {
         return em.createQuery("select l from ThemeCode l where l.theme in :themes", ThemeCode.class)
                 .setParameter("themes", themes.stream().map(ThemeId::value).toList())
                 .getResultList();
+    }
+
+    private Set<CodeId> codesOf(ThemeId id) {
+        return links(List.of(id)).stream().map(ThemeCode::code).collect(Collectors.toSet());
+    }
+
+    /**
+     * Keeps a theme as it is until this transaction is over, for whoever says something of one version of it.
+     *
+     * @throws NotFound when there is none of that id in this programme
+     */
+    void hold(ThemeId id) {
+        toChange(id, Optional.empty());
+    }
+
+    /** One change after the other: each is a version of its own. */
+    private Theme toChange(ThemeId id, Optional<Long> read) {
+        Theme theme = find(id);
+        em.lock(theme, LockModeType.PESSIMISTIC_WRITE);
+        if (read.isPresent() && read.get() != versions.newest(id)) {
+            throw new ThemeChanged();
+        }
+        return theme;
     }
 
     private Theme find(ThemeId id) {

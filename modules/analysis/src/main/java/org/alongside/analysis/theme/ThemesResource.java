@@ -2,16 +2,19 @@ package org.alongside.analysis.theme;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.analysis.codebook.CodeId;
@@ -27,7 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "analysis")
 public class ThemesResource {
-    /** A theme: {@code people} of {@code of} said something of it. */
+    /**
+     * A theme: {@code people} of {@code of} said something of it, and {@code mostFromOne} of the places that are coded come from one of
+     * them. {@code outside} is what may be told outside the team.
+     */
     public record ThemeJson(
             UUID id,
             String name,
@@ -37,7 +43,16 @@ public class ThemesResource {
             List<UUID> codes,
             int passages,
             int people,
-            int of) {}
+            int of,
+            int places,
+            int mostFromOne,
+            OutsideJson outside) {}
+
+    /** What may be told outside the team; nothing where it would tell a small number. */
+    public record OutsideJson(Integer people, Integer of) {}
+
+    /** A theme in other words, and why; {@code version} is the one that was read, and may be left out. */
+    public record ChangedTheme(String name, String plain, String definition, String why, Long version) {}
 
     /** A theme to add. */
     public record NewTheme(String name, String plain, String definition) {}
@@ -59,17 +74,27 @@ public class ThemesResource {
     @Operation(summary = "The themes of a study and how many people said something of each")
     public List<ThemeJson> list(@PathParam("id") UUID id) {
         return themes.evidence(new StudyId(id)).stream()
-                .map(evidence -> new ThemeJson(
-                        evidence.theme().id().value(),
-                        evidence.theme().words().name(),
-                        evidence.theme().words().plain(),
-                        evidence.theme().words().definition(),
-                        evidence.theme().state(),
-                        evidence.theme().codes().stream().map(CodeId::value).toList(),
-                        evidence.passages().size(),
-                        evidence.people(),
-                        evidence.of()))
+                .map(ThemesResource::json)
                 .toList();
+    }
+
+    private static ThemeJson json(Themes.Evidence evidence) {
+        Coverage coverage = evidence.coverage();
+        return new ThemeJson(
+                evidence.theme().id().value(),
+                evidence.theme().words().name(),
+                evidence.theme().words().plain(),
+                evidence.theme().words().definition(),
+                evidence.theme().state(),
+                evidence.theme().codes().stream().map(CodeId::value).toList(),
+                evidence.passages().size(),
+                evidence.people(),
+                evidence.of(),
+                coverage.passages(),
+                coverage.mostFromOne(),
+                new OutsideJson(
+                        coverage.outside().people().orElse(null),
+                        coverage.outside().of().orElse(null)));
     }
 
     @POST
@@ -81,6 +106,19 @@ public class ThemesResource {
         return Response.status(Response.Status.CREATED)
                 .entity(new Added(added.value()))
                 .build();
+    }
+
+    @PUT
+    @Path("themes/{id}")
+    @Operation(summary = "Put a theme in other words; how it stood before is kept")
+    public Response change(@PathParam("id") UUID id, ChangedTheme told) {
+        Wording.chosen(told, "core.refusal.bad-request");
+        themes.change(
+                new ThemeId(id),
+                new ThemeWords(told.name(), told.plain(), told.definition()),
+                told.why(),
+                Optional.ofNullable(told.version()));
+        return Response.noContent().build();
     }
 
     @POST
@@ -98,11 +136,19 @@ public class ThemesResource {
     @PUT
     @Path("themes/{id}/codes")
     @Operation(summary = "Say which codes belong to a theme, instead of those before")
-    public Response group(@PathParam("id") UUID id, List<UUID> codes) {
+    public Response group(
+            @PathParam("id") UUID id,
+            @QueryParam("why") @DefaultValue("") String why,
+            @QueryParam("version") Long version,
+            List<UUID> codes) {
         if (codes == null || codes.stream().anyMatch(Objects::isNull)) {
             throw new Invalid("analysis.theme.fault.codes");
         }
-        themes.group(new ThemeId(id), codes.stream().map(CodeId::new).collect(Collectors.toSet()));
+        themes.group(
+                new ThemeId(id),
+                codes.stream().map(CodeId::new).collect(Collectors.toSet()),
+                why,
+                Optional.ofNullable(version));
         return Response.noContent().build();
     }
 }

@@ -88,13 +88,26 @@ public class InterviewsView extends StudyPageView {
                                         row.minutes().getAsInt())
                                 : t("analysis.interview.minutes.unknown"))
                 .component(t("analysis.interview.interviewer"), this::interviewer)
+                .column(
+                        t("analysis.paper-kind.topic-guide"),
+                        row -> row.guide().isPresent()
+                                ? t("analysis.papers.version", row.guide().getAsInt())
+                                : t("analysis.papers.none"))
                 .component(
                         t("analysis.interview.transcript"),
                         row -> Optional.ofNullable(brought.get(row.id()))
-                                .<Component>map(transcript ->
-                                        new Anchor("analysis/transcripts/" + transcript, t("analysis.interview.read")))
+                                .<Component>map(this::ways)
                                 .orElseGet(() -> new Span(t("analysis.interview.no-transcript"))))
                 .show(held);
+    }
+
+    private Component ways(TranscriptId transcript) {
+        String address = "analysis/transcripts/" + transcript;
+        Div ways = new Div(new Anchor(address, t("analysis.interview.read")));
+        if (user.may("analysis.code")) {
+            ways.add(new Span(" "), new Anchor(address + "/names", t("analysis.interview.cover")));
+        }
+        return ways;
     }
 
     private Component interviewer(Interviews.Row row) {
@@ -110,6 +123,7 @@ public class InterviewsView extends StudyPageView {
         which.setLabel(t("analysis.interviews.which"));
         which.setItems(held);
         which.setItemLabelGenerator(row -> row.callName() + ", " + Days.inWords(row.heldOn(), getLocale()));
+        Div form = new Div();
         Upload upload = new Upload();
         upload.setUploadHandler(UploadHandler.inMemory((file, content) -> {
             upload.clearFileList();
@@ -117,19 +131,26 @@ public class InterviewsView extends StudyPageView {
                 Notices.refused(t("analysis.interviews.which.first"));
                 return;
             }
-            transcripts.bringIn(which.getValue().id(), file.fileName(), content);
-            Notices.done(t("analysis.interviews.brought-in"));
-            showAnew(study.value());
+            Transcripts.Preview preview =
+                    transcripts.preview(which.getValue().id(), file.fileName(), content, Optional.empty());
+            form.removeAll();
+            form.add(new DraftView(transcripts, preview, content, this::kept, () -> showAnew(study.value())));
         }));
-        upload.setAcceptedFileTypes(".txt", ".docx", ".pdf");
+        upload.setAcceptedFileTypes(".txt", ".docx", ".odt", ".fodt", ".rtf", ".html", ".htm", ".vtt", ".srt", ".pdf");
         upload.setMaxFileSize(TranscriptReader.MOST_MEGABYTES * 1024 * 1024);
         upload.setUploadButton(new Button(t("analysis.interviews.upload")));
         upload.setDropLabel(new Span(t("analysis.interviews.drop")));
         upload.addFileRejectedListener(
                 event -> Notices.refused(t("analysis.interviews.rejected", TranscriptReader.MOST_MEGABYTES)));
-        Div form = new Div(new Paragraph(t("analysis.interviews.kinds")), which, upload);
+        form.add(new Paragraph(t("analysis.interviews.kinds")), which, upload);
         form.addClassName("form");
         return form;
+    }
+
+    /** What comes next is to cover names, best before anything is coded. */
+    private void kept(TranscriptId transcript) {
+        Notices.done(t("analysis.interviews.brought-in"));
+        getUI().ifPresent(ui -> ui.navigate("analysis/transcripts/" + transcript + "/names"));
     }
 
     private Component form(StudyId study) {

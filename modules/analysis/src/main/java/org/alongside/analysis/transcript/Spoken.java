@@ -6,4 +6,9 @@ package org.alongside.analysis.transcript;
  * @param speaker empty where nobody is named
  * @param words never blank
  */
-record Spoken(String speaker, String words) {}
+record Spoken(String speaker, String words, Side side) {
+    /** Nobody said yet on which side. */
+    Spoken(String speaker, String words) {
+        this(speaker, words, Side.OTHER);
+    }
+}

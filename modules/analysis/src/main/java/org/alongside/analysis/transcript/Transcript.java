@@ -14,7 +14,10 @@ import org.alongside.core.programme.CurrentProgramme;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
-/** The text of an interview. Once something in it is coded the text never changes: codings refer to it by position. */
+/**
+ * The text of an interview, with names and places covered if somebody covered them. Codings refer to it by position: once something
+ * in it is coded, no other file takes its place, and what is covered later takes them along.
+ */
 @Entity
 @Table(name = "transcript", schema = "analysis")
 @Multitenant
@@ -26,15 +29,16 @@ class Transcript {
     @Column(name = "interview_id")
     private UUID interview;
 
-    @Column(name = "file_name")
-    private String fileName;
-
     /** What was said, and who speaks where as JSON (see {@link TurnsJson}); sealed with the key of whoever was interviewed. */
     @Column(name = "sealed_body")
     private String sealedBody;
 
     @Column(name = "sealed_turns")
     private String sealedTurns;
+
+    /** What is covered in it (see {@link CoveredText}), sealed like the words; empty while nothing is. */
+    @Column(name = "sealed_covered")
+    private String sealedCovered;
 
     /** What an earlier version left in clear, until it is sealed. */
     private String body;
@@ -57,8 +61,7 @@ class Transcript {
         this.interview = interview.value();
     }
 
-    void bringIn(String fileName, AccountId by, OffsetDateTime at) {
-        this.fileName = fileName;
+    void bringIn(AccountId by, OffsetDateTime at) {
         this.broughtInBy = by.value();
         this.broughtInAt = at;
     }
@@ -70,6 +73,10 @@ class Transcript {
         this.turns = null;
     }
 
+    void covers(Optional<String> newSealedCovered) {
+        this.sealedCovered = newSealedCovered.orElse(null);
+    }
+
     TranscriptId id() {
         return new TranscriptId(id);
     }
@@ -78,8 +85,12 @@ class Transcript {
         return new InterviewId(interview);
     }
 
-    String fileName() {
-        return fileName;
+    AccountId broughtInBy() {
+        return new AccountId(broughtInBy);
+    }
+
+    long version() {
+        return version;
     }
 
     Optional<String> sealedBody() {
@@ -88,6 +99,10 @@ class Transcript {
 
     Optional<String> sealedTurns() {
         return Optional.ofNullable(sealedTurns);
+    }
+
+    Optional<String> sealedCovered() {
+        return Optional.ofNullable(sealedCovered);
     }
 
     Optional<String> bodyInClear() {

@@ -37,7 +37,7 @@ public record TranscriptText(String text, List<Turn> turns) {
             }
             int start = text.length();
             text.append(spoken.words());
-            turns.add(new Turn(spoken.speaker(), start, text.length()));
+            turns.add(new Turn(spoken.speaker(), start, text.length(), spoken.side()));
         }
         return new TranscriptText(text.toString(), turns);
     }
@@ -54,6 +54,22 @@ public record TranscriptText(String text, List<Turn> turns) {
                 .map(Turn::speaker)
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * The same words, in which a speaker is called something else or stands on another side. Two who are called the same are one.
+     *
+     * @param label what they are called so far
+     */
+    TranscriptText call(String label, String called, Side side) {
+        return new TranscriptText(
+                text,
+                turns.stream()
+                        .map(turn ->
+                                turn.speaker().equals(label) || turn.speaker().equals(called)
+                                        ? new Turn(called, turn.start(), turn.end(), side)
+                                        : turn)
+                        .toList());
     }
 
     /** The whole transcript for reading and for export: each turn a paragraph, the speaker's label before the words. */

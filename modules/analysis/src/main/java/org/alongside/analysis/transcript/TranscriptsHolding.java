@@ -35,15 +35,7 @@ class TranscriptsHolding extends HeldRows<Transcript> {
     public List<Entry> about(ParticipantId person, Locale reader) {
         return rows(person).stream()
                 .map(transcript -> Entry.of(new Entry.Fact(
-                        "analysis.holding.transcripts.words",
-                        transcript
-                                .sealedBody()
-                                .flatMap(kept -> texts.open(
-                                        person,
-                                        Transcripts.BODY,
-                                        transcript.id().value(),
-                                        kept))
-                                .orElse(""))))
+                        "analysis.holding.transcripts.words", Transcripts.spoken(texts, transcript, person))))
                 .toList();
     }
 

@@ -8,7 +8,10 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.List;
 
-/** Who speaks where, as it is stored and as the page gets it: {@code [{"speaker":"Maureen","start":0,"end":42}]}. */
+/**
+ * Who speaks where, as it is stored and as the page gets it:
+ * {@code [{"speaker":"Maureen","start":0,"end":42,"side":"PARTICIPANT"}]}.
+ */
 public final class TurnsJson {
     private TurnsJson() {}
 
@@ -24,7 +27,8 @@ public final class TurnsJson {
             array.add(Json.createObjectBuilder()
                     .add("speaker", turn.speaker())
                     .add("start", turn.start())
-                    .add("end", turn.end()));
+                    .add("end", turn.end())
+                    .add("side", turn.side().name()));
         }
         return array.build();
     }
@@ -32,7 +36,12 @@ public final class TurnsJson {
     static List<Turn> read(String json) {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             return reader.readArray().getValuesAs(JsonObject.class).stream()
-                    .map(turn -> new Turn(turn.getString("speaker"), turn.getInt("start"), turn.getInt("end")))
+                    .map(turn -> new Turn(
+                            turn.getString("speaker"),
+                            turn.getInt("start"),
+                            turn.getInt("end"),
+                            // What an earlier version kept does not say.
+                            Side.valueOf(turn.getString("side", Side.OTHER.name()))))
                     .toList();
         }
     }

@@ -13,7 +13,7 @@ public final class UnreadableTranscript extends Refusal {
         return new UnreadableTranscript("empty");
     }
 
-    /** Neither text nor docx nor PDF. */
+    /** None of the kinds that are read. */
     static UnreadableTranscript notSupported() {
         return new UnreadableTranscript("not-supported");
     }
@@ -33,7 +33,7 @@ public final class UnreadableTranscript extends Refusal {
         return new UnreadableTranscript("too-large", megabytes);
     }
 
-    /** More lines than anybody could say. */
+    /** More words or lines than anybody could say. */
     static UnreadableTranscript tooLong() {
         return new UnreadableTranscript("too-long");
     }
@@ -46,5 +46,10 @@ public final class UnreadableTranscript extends Refusal {
     /** It says what it is but does not hold together. */
     static UnreadableTranscript damaged() {
         return new UnreadableTranscript("damaged");
+    }
+
+    /** Its letters are not written down in the way that somebody chose. */
+    static UnreadableTranscript otherEncoding(String encoding) {
+        return new UnreadableTranscript("encoding", encoding);
     }
 }

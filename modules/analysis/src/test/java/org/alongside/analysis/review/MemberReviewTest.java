@@ -170,6 +170,41 @@ class MemberReviewTest {
     }
 
     @Test
+    void whatWasSaidToAThemeStaysBesideItWhenPeopleAreAskedAboutAnotherOne() {
+        open();
+        says("Dev", Answer.DOES_NOT, "");
+        scheme.as("Rhiannon", () -> reviews.close(scheme.study()));
+        ReviewResult.Said said = result().themes().get(0).replies().get(0);
+        scheme.as(
+                "Rhiannon",
+                () -> reviews.decide(said.id(), new NewDecision(Change.KEPT, "Others said that it is like this.")));
+        scheme.theme("Tea", scheme.code("Tea"));
+        open();
+        assertThat(result().replied()).isZero();
+        assertThat(result().themes().get(0).count(Answer.DOES_NOT)).isEqualTo(1);
+        scheme.as("Rhiannon", () -> reviews.close(scheme.study()));
+        assertThat(result().disagreed()).isEqualTo(1);
+    }
+
+    /** R9. */
+    @Test
+    void whoeverIsSilentTheNextTimeHasNotAgreed() {
+        open();
+        says("Dev", Answer.DOES_NOT, "");
+        scheme.as("Rhiannon", () -> reviews.close(scheme.study()));
+        ReviewResult.Said said = result().themes().get(0).replies().get(0);
+        scheme.as("Rhiannon", () -> {
+            reviews.decide(said.id(), new NewDecision(Change.AS_ASKED, "We say it in other words now."));
+            themes.change(theme, new ThemeWords("Singing together", "In other words", ""));
+            reviews.open(scheme.study());
+        });
+        says("Maureen", Answer.FITS, "");
+        scheme.as("Rhiannon", () -> reviews.close(scheme.study()));
+        assertThat(result().disagreed()).isEqualTo(1);
+        assertThat(result().agreed()).isEqualTo(1);
+    }
+
+    @Test
     void theLatestReplyCountsAndTheEarlierOnesAreKept() {
         open();
         says("Dev", Answer.FITS, "Yes");

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.alongside.analysis.Scheme;
 import org.alongside.analysis.Schemes;
 import org.alongside.analysis.interview.InterviewId;
@@ -97,8 +98,125 @@ class BringInTest {
 
     @Test
     void turnsComeBackAsTheyWereStored() {
-        List<Turn> turns = List.of(new Turn("Ann \"B\" \u00e9\uD83D\uDE00", 0, 3), new Turn("", 5, 9));
+        List<Turn> turns =
+                List.of(new Turn("Ann \"B\" \u00e9\uD83D\uDE00", 0, 3, Side.INTERVIEWER), new Turn("", 5, 9));
         assertThat(TurnsJson.read(TurnsJson.write(turns))).isEqualTo(turns);
+        assertThat(TurnsJson.read("[{\"speaker\":\"Ann\",\"start\":0,\"end\":3}]"))
+                .containsExactly(new Turn("Ann", 0, 3));
+    }
+
+    private Transcripts.Preview preview(byte[] content, Optional<Encoding> encoding) {
+        return scheme.as("Rhiannon", () -> transcripts.preview(interview, "a.txt", content, encoding));
+    }
+
+    @Test
+    void showsWhatAFileWouldBecomeAndKeepsNothingOfIt() {
+        Transcripts.Preview preview =
+                preview(bytes("Interviewer: And then?\n\nMaureen: I rang up.\n"), Optional.empty());
+        assertThat(preview.kind()).isEqualTo(FileKind.PLAIN_TEXT);
+        assertThat(preview.encoding()).contains(Encoding.UTF_8);
+        assertThat(preview.draft().speakers())
+                .containsExactly(
+                        new Draft.Speaker("Interviewer", Side.INTERVIEWER, 1),
+                        new Draft.Speaker("Maureen", Side.PARTICIPANT, 1));
+        assertThat(scheme.as("Rhiannon", () -> transcripts.byInterview(scheme.study())))
+                .isEmpty();
+    }
+
+    @Test
+    void readsLettersAnewAsSomebodyChooses() {
+        byte[] content = "Maureen: caf\u00E9".getBytes(StandardCharsets.UTF_8);
+        assertThat(preview(content, Optional.of(Encoding.WINDOWS_1252))
+                        .draft()
+                        .said()
+                        .get(0)
+                        .words())
+                .isEqualTo("Maureen: caf\u00C3\u00A9");
+        assertThatExceptionOfType(UnreadableTranscript.class)
+                .isThrownBy(() -> preview(new byte[] {(byte) 0xE9}, Optional.of(Encoding.UTF_8)));
+    }
+
+    @Test
+    void keepsWhatSomebodyCorrected() {
+        Draft draft = preview(bytes("Interviewer: And then?\n\nMaureen: I rang up. Oh?\n"), Optional.empty())
+                .draft()
+                .split(1, "I rang up. ".length())
+                .says(2, "Interviewer")
+                .call("Maureen", "Participant", Side.PARTICIPANT);
+        TranscriptText kept = scheme.as(
+                "Rhiannon",
+                () -> transcripts
+                        .read(transcripts.keep(interview, draft, Optional.empty(), false))
+                        .text());
+        assertThat(kept.withLabels())
+                .isEqualTo("Interviewer: And then?\n\nParticipant: I rang up.\n\nInterviewer: Oh?");
+        assertThat(kept.turns().get(1).side()).isEqualTo(Side.PARTICIPANT);
+    }
+
+    @Test
+    void callsASpeakerSomethingElseEvenOnceSomethingIsCoded() {
+        TranscriptId said = scheme.said("Maureen", "Interviewer: And then?\n\nMaureen: I rang up.");
+        scheme.coded(said, "I rang up", scheme.code("Ringing"));
+        scheme.as("Rhiannon", () -> transcripts.call(said, "Maureen", " Participant ", Side.PARTICIPANT));
+        assertThat(scheme.as("Rhiannon", () -> transcripts.read(said).text().withLabels()))
+                .isEqualTo("Interviewer: And then?\n\nParticipant: I rang up.");
+        for (String[] wrong :
+                new String[][] {{"Maureen", "P"}, {null, "P"}, {"Participant", " "}, {"Participant", null}}) {
+            assertThatExceptionOfType(Invalid.class)
+                    .isThrownBy(() ->
+                            scheme.as("Rhiannon", () -> transcripts.call(said, wrong[0], wrong[1], Side.PARTICIPANT)));
+        }
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> scheme.as("Rhiannon", () -> transcripts.call(said, "Participant", "P", null)));
+    }
+
+    @Test
+    void doesNotEvenShowWhatCouldNotTakeThePlaceOfACodedTranscript() {
+        TranscriptId coded = scheme.said("Maureen", "Maureen: I rang up.");
+        scheme.coded(coded, "I rang up", scheme.code("Ringing"));
+        InterviewId itsInterview =
+                scheme.as("Rhiannon", () -> transcripts.read(coded).interview().id());
+        assertThatExceptionOfType(AlreadyCoded.class)
+                .isThrownBy(() -> scheme.as(
+                        "Rhiannon", () -> transcripts.preview(itsInterview, "b.txt", bytes("x"), Optional.empty())));
+        assertThatExceptionOfType(AlreadyCoded.class)
+                .isThrownBy(() -> scheme.as(
+                        "Rhiannon",
+                        () -> transcripts.keep(
+                                itsInterview, new Draft(List.of(new Spoken("", "x"))), Optional.empty(), false)));
+    }
+
+    private TranscriptId keep(Transcripts.Preview seen) {
+        return scheme.as("Rhiannon", () -> transcripts.keep(interview, seen.draft(), seen.replaces(), false));
+    }
+
+    @Test
+    void replacesNothingButWhatSomebodySaw() {
+        byte[] content = bytes("Interviewer: And then?\n\nMaureen: I rang up.");
+        Transcripts.Preview before = preview(content, Optional.empty());
+        assertThat(before.replaces()).isEmpty();
+        TranscriptId first = keep(before);
+        assertThatExceptionOfType(TranscriptChanged.class).isThrownBy(() -> keep(before));
+
+        Transcripts.Preview then = preview(content, Optional.empty());
+        scheme.as("Rhiannon", () -> transcripts.call(first, "Maureen", "Participant", Side.PARTICIPANT));
+        assertThatExceptionOfType(TranscriptChanged.class).isThrownBy(() -> keep(then));
+
+        Transcripts.Preview now = preview(content, Optional.empty());
+        assertThat(now.replaces().orElseThrow().id()).isEqualTo(first);
+        assertThat(keep(now)).isEqualTo(first);
+    }
+
+    @Test
+    void neverMakesOneSpeakerOfTwoInATranscriptThatIsKept() {
+        TranscriptId said = scheme.said("Maureen", "Interviewer: And then?\n\nMaureen: I rang up.");
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> scheme.as(
+                        "Rhiannon", () -> transcripts.call(said, "Maureen", " Interviewer ", Side.PARTICIPANT)))
+                .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("analysis.transcript.fault.speaker-taken"));
+        scheme.as("Rhiannon", () -> transcripts.call(said, "Maureen", "Maureen", Side.OTHER));
+        assertThat(scheme.as("Rhiannon", () -> transcripts.read(said).text().speakers()))
+                .containsExactly("Interviewer", "Maureen");
     }
 
     private static byte[] bytes(String text) {

@@ -11,7 +11,7 @@ final class Broken {
     static byte[] copy(byte[] whole, Random random) {
         int length = random.nextInt(3) == 0 ? 8 + random.nextInt(whole.length - 8) : whole.length;
         byte[] copy = Arrays.copyOf(whole, length);
-        int changes = random.nextInt(8);
+        int changes = length > 8 ? random.nextInt(8) : 0;
         for (int i = 0; i < changes; i++) {
             // The first bytes say what it is, so they stay.
             copy[8 + random.nextInt(length - 8)] = (byte) random.nextInt(256);

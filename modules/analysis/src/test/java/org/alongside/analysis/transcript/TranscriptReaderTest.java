@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -76,6 +77,47 @@ class TranscriptReaderTest {
         byte[] content = "Zo\u00EB: \u201CYes\u201D\r\n\r\nAnn: caf\u00E9 \u2013 5\u20AC".getBytes(WINDOWS);
         assertThat(turns(TranscriptReader.read("a.txt", content)))
                 .containsExactly("Zo\u00EB: \u201CYes\u201D", "Ann: caf\u00E9 \u2013 5\u20AC");
+    }
+
+    @Test
+    void saysHowTheLettersAreWrittenDown() {
+        String said = "Zo\u00EB: caf\u00E9\n\nAnn: tea";
+        assertThat(encoding(said.getBytes(StandardCharsets.UTF_8))).isEqualTo(Encoding.UTF_8);
+        assertThat(encoding(said.getBytes(WINDOWS))).isEqualTo(Encoding.WINDOWS_1252);
+        assertThat(encoding(("\uFEFF" + said).getBytes(StandardCharsets.UTF_16BE)))
+                .isEqualTo(Encoding.UTF_16_BE);
+        assertThat(encoding(said.getBytes(StandardCharsets.UTF_16LE))).isEqualTo(Encoding.UTF_16_LE);
+        assertThat(encoding(said.getBytes(StandardCharsets.UTF_16BE))).isEqualTo(Encoding.UTF_16_BE);
+    }
+
+    private static Encoding encoding(byte[] content) {
+        return TranscriptReader.read("a.txt", content, Optional.empty())
+                .encoding()
+                .orElseThrow();
+    }
+
+    @Test
+    void readsLettersAsSomebodyChooses() {
+        String said = "Zo\u00EB: caf\u00E9";
+        for (Encoding encoding : Encoding.known()) {
+            FileRead read = TranscriptReader.read("a.txt", said.getBytes(encoding.charset()), Optional.of(encoding));
+            assertThat(read.encoding()).contains(encoding);
+            assertThat(TranscriptText.of(read.said()).text())
+                    .as(encoding.label())
+                    .isEqualTo(said);
+            assertThat(Encoding.called(encoding.label())).contains(encoding);
+        }
+        assertThat(Encoding.called("latin1")).contains(Encoding.WINDOWS_1252);
+        assertThat(Encoding.called("klingon")).isEmpty();
+    }
+
+    @Test
+    void refusesLettersThatAreNotWrittenDownAsSomebodyChose() {
+        assertThatThrownBy(() ->
+                        TranscriptReader.read("a.txt", "caf\u00E9".getBytes(WINDOWS), Optional.of(Encoding.UTF_8)))
+                .isInstanceOfSatisfying(
+                        UnreadableTranscript.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo("analysis.transcript.refusal.encoding"));
     }
 
     @Test
@@ -311,9 +353,17 @@ class TranscriptReaderTest {
         byte[] largest = new byte[20 * 1024 * 1024 + 1];
         Arrays.fill(largest, (byte) 'a');
         assertRefused("too-large", "a.txt", largest);
-        assertThat(TranscriptReader.read("a.txt", Arrays.copyOf(largest, largest.length - 1))
-                        .turns())
-                .hasSize(1);
+        assertRefused("too-long", "a.txt", Arrays.copyOf(largest, largest.length - 1));
+    }
+
+    @Test
+    void refusesTextAndCaptionsWithMoreLettersThanAnybodyCouldSay() {
+        String most = "a".repeat(5_000_000);
+        assertThat(text(most).turns()).hasSize(1);
+        assertRefused("too-long", "a.txt", (most + "a").getBytes(StandardCharsets.UTF_8));
+        String captions = "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n" + most;
+        assertRefused("too-long", "a.vtt", captions.getBytes(StandardCharsets.UTF_8));
+        assertRefused("too-long", "a.srt", captions.replace("WEBVTT\n", "1").getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -325,9 +375,7 @@ class TranscriptReaderTest {
     @Test
     void refusesWhatIsNoTranscriptWhateverItIsCalled() {
         for (String content : List.of(
-                "{\\rtf1\\ansi hello}",
-                "<!DOCTYPE html><html>",
-                "\n<HTML><body>Ann: no",
+                "<!DOCTYPE svg><svg/>",
                 "<?xml version='1.0'?>",
                 "\u0089PNG\r\n\u001A\n\u0000\u0000\u0000\rIHDR",
                 "words and\u0000 nothing")) {

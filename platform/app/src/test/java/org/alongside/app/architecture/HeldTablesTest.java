@@ -22,8 +22,10 @@ import org.junit.jupiter.api.Test;
 class HeldTablesTest {
     /** The key of a holding; or, with a blank in it, a reason. */
     private static final Map<String, String> HELD = Map.ofEntries(
+            Map.entry("analysis.acquaintance", "analysis.acquaintances"),
             Map.entry("analysis.interview", "analysis.interviews"),
             Map.entry("analysis.reply", "analysis.replies"),
+            Map.entry("analysis.reply_decision", "analysis.replies"),
             Map.entry("core.audit_people", "the log: shown as who looked, forgotten with core.person"),
             Map.entry("core.audit_salt", "the log: forgotten with core.person"),
             Map.entry("core.beforehand", "core.beforehand"),

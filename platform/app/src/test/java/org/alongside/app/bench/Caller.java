@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 
 /** Asks a server over connections that stay open. Costs little itself: caller and server share the machine. */
 final class Caller {
+    private static final String JSON = "application/json";
+
     private final String server;
     private final String token;
 
@@ -21,29 +23,36 @@ final class Caller {
 
     /** Something to ask, as often as wished and from any thread. */
     Request to(String path) throws IOException {
-        return new Request(URI.create(server + path).toURL(), "GET", "");
+        return new Request(URI.create(server + path).toURL(), "GET", JSON, new byte[0]);
     }
 
     /** One thing to ask. */
     final class Request {
         private final URL url;
         private final String method;
-        private final String body;
+        private final String type;
+        private final byte[] body;
 
-        private Request(URL url, String method, String body) {
+        private Request(URL url, String method, String type, byte[] body) {
             this.url = url;
             this.method = method;
+            this.type = type;
             this.body = body;
         }
 
         /** The same address, posting this to it. */
         Request sending(JsonObject json) {
-            return new Request(url, "POST", json.toString());
+            return sending(JSON, json.toString().getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** The same address, posting whatever this is to it. */
+        Request sending(String type, byte[] body) {
+            return new Request(url, "POST", type, body);
         }
 
         /** The same address, putting this there. */
         Request putting(JsonObject json) {
-            return new Request(url, "PUT", json.toString());
+            return new Request(url, "PUT", JSON, json.toString().getBytes(StandardCharsets.UTF_8));
         }
 
         /**
@@ -57,10 +66,10 @@ final class Caller {
             if (!token.isEmpty()) {
                 connection.setRequestProperty("Authorization", "Bearer " + token);
             }
-            if (!body.isEmpty()) {
-                connection.setRequestProperty("Content-Type", "application/json");
+            if (body.length > 0) {
+                connection.setRequestProperty("Content-Type", type);
                 connection.setDoOutput(true);
-                connection.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+                connection.getOutputStream().write(body);
             }
             try (InputStream answer = connection.getInputStream()) {
                 return new String(answer.readAllBytes(), StandardCharsets.UTF_8);

@@ -15,6 +15,7 @@ final class PageMatrix {
             Map.entry("accounts/:id", "core.account"),
             Map.entry("analysis/codes/:id", "analysis.code"),
             Map.entry("analysis/studies/:id", "analysis.study"),
+            Map.entry("analysis/themes/:id", "analysis.theme"),
             Map.entry("analysis/transcripts/:id", "analysis.transcript"),
             Map.entry("mentoring/matching/:id", "mentoring.matching"),
             Map.entry("mentoring/people/:id", "core.participant|part='LIVED_EXPERIENCE'"),

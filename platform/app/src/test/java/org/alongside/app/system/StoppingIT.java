@@ -252,7 +252,8 @@ class StoppingIT {
                 created(server.post(
                         "researcher",
                         "/api/analysis/transcripts/" + transcript + "/codings",
-                        "{\"code\": \"" + code + "\", \"start\": " + coded + ", \"end\": " + words.length() + "}"));
+                        "{\"code\": \"" + code + "\", \"start\": " + coded + ", \"end\": " + words.length()
+                                + ", \"quote\": \"" + words.substring(coded) + "\"}"));
             }
         }
         if (random.nextBoolean()) {

@@ -243,7 +243,7 @@ final class ThirdProgramme {
                         {"name": "%s home", "definition": "Where %s is home"}
                         """.formatted(WORD, WORD)).getString("id");
         done(who, "POST", "/api/analysis/transcripts/" + transcript + "/codings", """
-                {"code": "%s", "start": 0, "end": 10}
+                {"code": "%s", "start": 0, "end": 10, "quote": "How was it"}
                 """.formatted(code));
         String theme =
                 made(who, "POST", studies + "/themes", """

@@ -246,7 +246,8 @@ class ThreadThroughAllRoomsIT {
                 .inCard("Bring in a transcript")
                 .chooses("Which interview is it?", "Maureen")
                 .gives("maureen.txt", "text/plain", bytes(TRANSCRIPT))
-                .sees("Read and code")
+                .presses("Keep this transcript")
+                .sees("Names and places in the interview with Maureen")
                 .looks("brings in a transcript");
         researcher
                 .opens("analysis/studies")

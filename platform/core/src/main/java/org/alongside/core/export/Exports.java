@@ -1,20 +1,24 @@
 package org.alongside.core.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alongside.core.audit.AuditLog;
 import org.alongside.core.holding.Level;
+import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.Accounts;
 import org.alongside.core.identity.Allowed;
 import org.alongside.core.identity.CurrentUser;
@@ -51,6 +55,9 @@ public class Exports {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Event<Recalled> told;
 
     @Inject
     private AuditLog audit;
@@ -94,6 +101,47 @@ public class Exports {
         em.flush();
         // There may be a great many of them, and nobody needs them again.
         rows.forEach(em::detach);
+    }
+
+    /**
+     * Somebody took back what stands in the files of a module: those who have one are asked to take them out, and asked again where
+     * they did so before.
+     */
+    @ForEverybody("for use cases in which somebody takes back what they said")
+    public void recall(ParticipantId person, String module) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        Set<AccountId> asked = new HashSet<>();
+        for (PlaceEntity place : em.createQuery(
+                        "select p from ExportPlace p, Export e where e.id = p.export and p.participant = :person"
+                                + " and e.kind like :kinds",
+                        PlaceEntity.class)
+                .setParameter("person", person.value())
+                .setParameter("kinds", module + ".%")
+                .getResultList()) {
+            Optional<RecallEntity> before = recallOf(place);
+            if (before.filter(recall -> recall.doneAt().isEmpty()).isEmpty()) {
+                RecallEntity recall = before.orElseGet(() -> new RecallEntity(place.export(), place.place(), now));
+                recall.ask(now);
+                em.persist(recall);
+                audit.record("core.export.recalled", recall.id());
+                asked.add(em.find(ExportEntity.class, place.export()).takenBy());
+            }
+        }
+        em.flush();
+        if (!asked.isEmpty()) {
+            told.fire(new Recalled(asked));
+        }
+    }
+
+    /** What was asked before about that place. */
+    Optional<RecallEntity> recallOf(PlaceEntity place) {
+        return em.createQuery(
+                        "select r from ExportRecall r where r.export = :export and r.place = :place",
+                        RecallEntity.class)
+                .setParameter("export", place.export())
+                .setParameter("place", place.place())
+                .getResultStream()
+                .findFirst();
     }
 
     /** The files that left, the newest first: one's own; all of them for those who may take people's addresses away. */

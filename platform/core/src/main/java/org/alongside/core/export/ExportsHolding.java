@@ -30,6 +30,9 @@ class ExportsHolding implements Holding {
     private EntityManager em;
 
     @Inject
+    private Exports files;
+
+    @Inject
     private Event<Recalled> told;
 
     @Inject
@@ -57,7 +60,10 @@ class ExportsHolding implements Holding {
 
     @Override
     public List<Effect> effects(ParticipantId person, Level level) {
-        int many = recalled(person, level).size();
+        int many = (int) reached(person, level).stream()
+                .filter(place ->
+                        files.recallOf(place).flatMap(RecallEntity::doneAt).isEmpty())
+                .count();
         return many == 0 ? List.of() : List.of(Effect.changed(many, "core.export.recalled"));
     }
 
@@ -83,22 +89,17 @@ class ExportsHolding implements Holding {
 
     /** What is to be taken out at that level, and was not before. */
     private List<PlaceEntity> recalled(ParticipantId person, Level level) {
+        return reached(person, level).stream()
+                .filter(place -> files.recallOf(place).isEmpty())
+                .toList();
+    }
+
+    private List<PlaceEntity> reached(ParticipantId person, Level level) {
         List<PlaceEntity> places = places(person);
         Map<UUID, ExportEntity> exports = exports(places);
         return places.stream()
                 .filter(place -> level.reaches(exports.get(place.export()).recalledFrom()))
-                .filter(place -> !isRecalled(place))
                 .toList();
-    }
-
-    private boolean isRecalled(PlaceEntity place) {
-        return em.createQuery(
-                                "select count(r) from ExportRecall r where r.export = :export and r.place = :place",
-                                Long.class)
-                        .setParameter("export", place.export())
-                        .setParameter("place", place.place())
-                        .getSingleResult()
-                > 0;
     }
 
     private List<PlaceEntity> places(ParticipantId person) {

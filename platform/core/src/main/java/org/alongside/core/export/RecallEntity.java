@@ -50,6 +50,13 @@ class RecallEntity {
         this.askedAt = askedAt;
     }
 
+    /** Whatever was done before does not count: more was taken back since. */
+    void ask(OffsetDateTime now) {
+        this.askedAt = now;
+        this.doneAt = null;
+        this.doneBy = null;
+    }
+
     /** Done twice is done once: the first counts. */
     void done(AccountId by, OffsetDateTime now) {
         if (doneAt == null) {

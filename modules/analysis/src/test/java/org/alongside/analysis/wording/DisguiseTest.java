@@ -1,4 +1,4 @@
-package org.alongside.analysis.report;
+package org.alongside.analysis.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,18 @@ class DisguiseTest {
     @Test
     void coversTheWholeOfALongerName() {
         assertThat(disguise.cover("Ask Sal Marsh")).isEqualTo("Ask [name]");
+    }
+
+    @Test
+    void coversEachWordOfANameInWhateverLetters() {
+        assertThat(disguise.cover("MARSH was there, and zoë")).isEqualTo("[name] was there, and [name]");
+    }
+
+    @Test
+    void leavesWordsThatAreNoNamesThoughTheyStandInOne() {
+        Disguise choir = new Disguise(List.of("Ann from the choir", "dev patel", "Al"), "[name]");
+        assertThat(choir.cover("ann from the choir, Ann of the band, Patel, al dente"))
+                .isEqualTo("[name], [name] of the band, [name], al dente");
     }
 
     @Test
