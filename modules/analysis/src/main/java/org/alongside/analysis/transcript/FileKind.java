@@ -1,7 +1,5 @@
 package org.alongside.analysis.transcript;
 
-import java.util.Set;
-
 /** Kinds of files that a transcript is read from. What a file holds decides, never what it is called. */
 public enum FileKind {
     PLAIN_TEXT,
@@ -17,12 +15,5 @@ public enum FileKind {
     WEB_VTT,
     /** Captions as most other programs write them (srt). */
     SUB_RIP,
-    PDF;
-
-    private static final Set<FileKind> BARE = Set.of(PLAIN_TEXT, WEB_PAGE, WEB_VTT, SUB_RIP);
-
-    /** Whether it is bare text, so that people can choose how its letters are written down; other kinds say so themselves. */
-    boolean isBareText() {
-        return BARE.contains(this);
-    }
+    PDF
 }
